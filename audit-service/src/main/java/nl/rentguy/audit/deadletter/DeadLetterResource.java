@@ -1,0 +1,110 @@
+package nl.rentguy.audit.deadletter;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import nl.rentguy.audit.web.Parameters;
+import nl.rentguy.kit.problem.Problems;
+import nl.rentguy.kit.tenancy.TenantTransaction;
+import nl.rentguy.kit.web.Page;
+import nl.rentguy.kit.web.Staff;
+import org.jspecify.annotations.Nullable;
+
+/** Dead letters: look, repair, replay, discard. */
+@Path("/api/audit/dead-letters")
+@RolesAllowed({"auditor", "admin"})
+public class DeadLetterResource {
+
+    private static final List<String> STATES =
+            List.of(DeadLetter.PARKED, DeadLetter.REPLAYED, DeadLetter.DISCARDED);
+
+    private final TenantTransaction transaction;
+    private final DeadLetterRepository letters;
+    private final ReplayDeadLetter replayDeadLetter;
+    private final DiscardDeadLetter discardDeadLetter;
+    private final Staff staff;
+
+    DeadLetterResource(
+            TenantTransaction transaction,
+            DeadLetterRepository letters,
+            ReplayDeadLetter replayDeadLetter,
+            DiscardDeadLetter discardDeadLetter,
+            Staff staff) {
+        this.transaction = transaction;
+        this.letters = letters;
+        this.replayDeadLetter = replayDeadLetter;
+        this.discardDeadLetter = discardDeadLetter;
+        this.staff = staff;
+    }
+
+    /** The tenant's dead letters, newest first. */
+    @GET
+    public Uni<Response> list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("topic") @Nullable String topic,
+            @QueryParam("group") @Nullable String group,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("50") String limit,
+            @Context UriInfo uri) {
+        int size = Parameters.limit(limit);
+        String tenantId = staff.tenantId();
+        var filter = new DeadLetterRepository.Filter(
+                Parameters.wordOrNull("state", state, STATES),
+                Parameters.textOrNull("topic", topic),
+                Parameters.textOrNull("group", group),
+                Parameters.uuidOrNull("after", after));
+        return transaction
+                .in(tenantId, () -> letters.find(tenantId, filter, size + 1))
+                .map(rows -> Page.of(rows, size, row -> row.id, DeadLetterView::of)
+                        .toResponse(uri));
+    }
+
+    /** One dead letter. */
+    @GET
+    @Path("{id}")
+    public Uni<DeadLetterView> get(@PathParam("id") String id) {
+        return transaction
+                .in(staff.tenantId(), () -> letters.get(Parameters.uuid("id", id)))
+                .map(DeadLetterView::of);
+    }
+
+    /** Sends it again to the topic it came from, with repaired data if given. */
+    @POST
+    @Path("{id}/replay")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<DeadLetterView> replay(@PathParam("id") String id, @Nullable ReplayRequest request) {
+        return replayDeadLetter
+                .handle(staff.context(), Parameters.uuid("id", id), request == null ? null : request.data())
+                .map(DeadLetterView::of)
+                .onFailure(DeadLetterAlreadyDecided.class)
+                .transform(DeadLetterResource::conflict);
+    }
+
+    /** Gives it up, with a reason. */
+    @POST
+    @Path("{id}/discard")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<DeadLetterView> discard(@PathParam("id") String id, @Nullable DiscardRequest request) {
+        return discardDeadLetter
+                .handle(staff.context(), Parameters.uuid("id", id), request == null ? null : request.reason())
+                .map(DeadLetterView::of)
+                .onFailure(DeadLetterAlreadyDecided.class)
+                .transform(DeadLetterResource::conflict);
+    }
+
+    private static Throwable conflict(Throwable decided) {
+        return Problems.of(
+                409, "already-decided", "Somebody decided already", String.valueOf(decided.getMessage()) + ".");
+    }
+}

@@ -1,0 +1,5 @@
+/** Writing with patience. */
+@NullMarked
+package nl.rentguy.audit.storage;
+
+import org.jspecify.annotations.NullMarked;

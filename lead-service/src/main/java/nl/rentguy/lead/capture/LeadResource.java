@@ -1,0 +1,67 @@
+package nl.rentguy.lead.capture;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import nl.rentguy.kit.problem.Problems;
+import nl.rentguy.kit.tenancy.TenantTransaction;
+import nl.rentguy.kit.web.Page;
+import nl.rentguy.kit.web.Staff;
+import nl.rentguy.lead.model.LeadId;
+import nl.rentguy.lead.model.LeadRepository;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What was captured, for staff: the source that the CRM can be compared with. */
+@Path("/api/leads")
+@Tag(name = "Captured leads")
+@RolesAllowed({"sales", "marketing", "operations", "admin"})
+@Produces(MediaType.APPLICATION_JSON)
+public class LeadResource {
+    private final LeadRepository leads;
+    private final TenantTransaction transaction;
+    private final Staff staff;
+
+    LeadResource(LeadRepository leads, TenantTransaction transaction, Staff staff) {
+        this.leads = leads;
+        this.transaction = transaction;
+        this.staff = staff;
+    }
+
+    @GET
+    @Operation(summary = "Captured leads, newest first")
+    public Uni<Response> list(
+            @QueryParam("after") @Nullable UUID after,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context UriInfo uri) {
+        int size = Page.checkedLimit(limit);
+        String tenantId = staff.tenantId();
+        return transaction
+                .in(tenantId, () -> leads.page(tenantId, after, size + 1))
+                .map(rows -> Page.of(rows, size, row -> row.id(), LeadView::of).toResponse(uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One captured lead")
+    public Uni<LeadView> get(@PathParam("id") UUID id) {
+        String tenantId = staff.tenantId();
+        return transaction
+                .in(tenantId, () -> leads.findById(new LeadId(tenantId, id)))
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problems.notFound("lead"))
+                .map(LeadView::of);
+    }
+}

@@ -1,0 +1,194 @@
+package nl.rentguy.lead.capture;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.rentguy.kit.problem.FieldError;
+import nl.rentguy.kit.problem.Problems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form as it was sent, JSON or URL-encoded, flattened to dotted names: {@code consent.textVersion}.
+ *
+ * <p>Only its structure was checked: every name is known and every value has a plain type.
+ */
+public record SubmittedForm(SortedMap<String, String> fields) {
+    /** The bait no person sees; a value in it means a robot filled the form. */
+    public static final String HONEYPOT = "website";
+
+    static final Set<String> FIELDS = Set.of(
+            "siteKey",
+            "name",
+            "firstName",
+            "infix",
+            "lastName",
+            "email",
+            "phone",
+            "language",
+            "eventType",
+            "eventDate",
+            "guests",
+            "location",
+            "package",
+            "message",
+            "source",
+            "campaign.source",
+            "campaign.medium",
+            "campaign.name",
+            "campaign.term",
+            "campaign.content",
+            "consent.textVersion",
+            "consent.marketing",
+            "captcha",
+            "idempotencyKey",
+            HONEYPOT);
+
+    private static final Set<String> GROUPS = Set.of("campaign", "consent");
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /**
+     * Reads a JSON object.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming every unknown or wrongly typed field
+     */
+    public static SubmittedForm ofJson(String body) {
+        JsonNode root = parse(body);
+        SortedMap<String, String> fields = new TreeMap<>();
+        List<FieldError> errors = new ArrayList<>();
+        flatten("", root, fields, errors);
+        return checked(fields, errors);
+    }
+
+    /** Reads an URL-encoded form; of a repeated field the last value counts. */
+    public static SubmittedForm ofUrlEncoded(String body) {
+        SortedMap<String, String> fields = new TreeMap<>();
+        List<FieldError> errors = new ArrayList<>();
+        try {
+            new QueryStringDecoder(body, false).parameters().forEach((name, values) -> {
+                if (!FIELDS.contains(name)) {
+                    errors.add(unknown(name));
+                }
+                fields.put(name, values.getLast());
+            });
+        } catch (IllegalArgumentException e) {
+            throw Problems.unreadable("The form is not URL-encoded UTF-8.");
+        }
+        return checked(fields, errors);
+    }
+
+    private static SubmittedForm checked(SortedMap<String, String> fields, List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw Problems.invalid(errors);
+        }
+        fields.values().removeIf(String::isBlank);
+        return new SubmittedForm(fields);
+    }
+
+    private static JsonNode parse(String body) {
+        try {
+            JsonNode root = MAPPER.readTree(body);
+            if (root.isObject()) {
+                return root;
+            }
+        } catch (JsonProcessingException e) {
+            String where = e.getLocation() == null
+                    ? ""
+                    : " at line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr();
+            throw Problems.unreadable("The body is not JSON" + where + ".");
+        }
+        throw Problems.unreadable("The body must be a JSON object.");
+    }
+
+    private static void flatten(String prefix, JsonNode node, Map<String, String> fields, List<FieldError> errors) {
+        node.properties().forEach(property -> {
+            String name = prefix + property.getKey();
+            JsonNode value = property.getValue();
+            if (prefix.isEmpty() && GROUPS.contains(name)) {
+                group(name, value, fields, errors);
+            } else if (!FIELDS.contains(name)) {
+                errors.add(unknown(name));
+            } else if (!value.isNull()) {
+                take(name, value, fields, errors);
+            }
+        });
+    }
+
+    private static void group(String name, JsonNode value, Map<String, String> fields, List<FieldError> errors) {
+        if (value.isObject()) {
+            flatten(name + ".", value, fields, errors);
+        } else if (!value.isNull()) {
+            errors.add(new FieldError(name, "type", "an object"));
+        }
+    }
+
+    private static void take(String name, JsonNode value, Map<String, String> fields, List<FieldError> errors) {
+        boolean expected = switch (name) {
+            case "guests" -> value.isInt() || value.isTextual();
+            case "consent.marketing" -> value.isBoolean() || value.isTextual();
+            default -> value.isTextual();
+        };
+        if (expected) {
+            fields.put(name, value.asText());
+        } else {
+            errors.add(new FieldError(name, "type", expectedType(name)));
+        }
+    }
+
+    private static String expectedType(String name) {
+        return switch (name) {
+            case "guests" -> "a whole number";
+            case "consent.marketing" -> "true or false";
+            default -> "a string";
+        };
+    }
+
+    private static FieldError unknown(String name) {
+        String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
+        return new FieldError(
+                shown,
+                "unknown",
+                String.join(
+                        ", ",
+                        FIELDS.stream()
+                                .filter(f -> !f.equals(HONEYPOT))
+                                .sorted()
+                                .toList()));
+    }
+
+    /** The value of a field; null when absent or blank. */
+    public @Nullable String get(String name) {
+        return fields.get(name);
+    }
+
+    /** One text for the whole form, whatever the order it came in; without what changes between repeats. */
+    public String canonical() {
+        SortedMap<String, String> relevant = new TreeMap<>(fields);
+        relevant.keySet().removeAll(Set.of("captcha", "idempotencyKey"));
+        return relevant.toString();
+    }
+
+    /** The form with some fields replaced, as staff corrected them. */
+    public SubmittedForm corrected(Map<String, String> corrections) {
+        SortedMap<String, String> merged = new TreeMap<>(fields);
+        merged.putAll(corrections);
+        List<FieldError> errors = corrections.keySet().stream()
+                .filter(name -> !FIELDS.contains(name))
+                .map(SubmittedForm::unknown)
+                .toList();
+        return checked(merged, errors);
+    }
+}

@@ -1,0 +1,38 @@
+package nl.rentguy.lead.person;
+
+import com.sanctionco.jmail.EmailValidator;
+import com.sanctionco.jmail.JMail;
+import java.net.IDN;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+
+/** E-mail addresses, in the one form in which they are compared. */
+public final class EmailAddress {
+    /** RFC 5321 §4.5.3.1.3: a path has at most 256 octets, two of them angle brackets. */
+    private static final int MAX_LENGTH = 254;
+
+    private static final EmailValidator VALIDATOR = JMail.validator()
+            .disallowIpDomain()
+            .requireTopLevelDomain()
+            .disallowExplicitSourceRouting()
+            .disallowQuotedIdentifiers()
+            .disallowObsoleteWhitespace();
+
+    private EmailAddress() {}
+
+    /** Trimmed, NFC, lower case, the domain in ASCII (RFC 5891); empty when it is not an address. */
+    public static Optional<String> normalise(String written) {
+        String address = Normalizer.normalize(written.trim(), Normalizer.Form.NFC);
+        if (address.length() > MAX_LENGTH || !VALIDATOR.isValid(address)) {
+            return Optional.empty();
+        }
+        int at = address.lastIndexOf('@');
+        try {
+            String domain = IDN.toASCII(address.substring(at + 1), IDN.ALLOW_UNASSIGNED);
+            return Optional.of((address.substring(0, at) + "@" + domain).toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package nl.rentguy.platform.launcher;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.rentguy.platform.AddressFile;
+import nl.rentguy.platform.Part;
+
+/** The table of parts: state, address, memory. */
+record Overview(Path runDirectory, PrintStream out) {
+
+    /** @return whether every part runs, and there is one */
+    boolean print() {
+        List<PartState> states = PartState.all(runDirectory).stream()
+                .sorted(Comparator.comparingInt(Overview::position).thenComparing(PartState::name))
+                .toList();
+        Map<String, String> addresses = new AddressFile(runDirectory).read();
+        out.printf(Locale.ROOT, "%n  %-22s %-8s %-9s %7s  %s%n", "part", "state", "pid", "memory", "address");
+        long total = 0;
+        for (PartState state : states) {
+            long megabytes = state.process().map(Memory::of).map(Memory::megabytes).orElse(0L);
+            total += megabytes;
+            out.printf(
+                    Locale.ROOT,
+                    "  %-22s %-8s %-9s %4d MB  %s%n",
+                    state.name(),
+                    state.isRunning() ? "running" : "DIED",
+                    state.process().map(process -> Long.toString(process.pid())).orElse("-"),
+                    megabytes,
+                    addresses.getOrDefault(state.name(), "-"));
+        }
+        out.printf(Locale.ROOT, "  %-22s %-8s %-9s %4d MB%n", "together", "", "", total);
+        states.stream().filter(PartState::hasDied).forEach(state -> out.println("\n" + state.deathNotice()));
+        return !states.isEmpty() && states.stream().allMatch(PartState::isRunning);
+    }
+
+    private static int position(PartState state) {
+        for (Part part : Part.values()) {
+            if (state.name().startsWith(part.label())) {
+                return part.ordinal();
+            }
+        }
+        return Part.values().length;
+    }
+}

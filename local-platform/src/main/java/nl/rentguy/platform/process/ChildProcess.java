@@ -1,0 +1,117 @@
+package nl.rentguy.platform.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import nl.rentguy.platform.PlatformProblem;
+
+/** One process of ours, known by its pid file, so that another launcher can find and stop it too. */
+public final class ChildProcess {
+
+    private final String name;
+    private final Path runDirectory;
+    private final LogFile log;
+    private final Consumer<String> onDeath;
+
+    /** @param onDeath called with the part's name when the process ends without having been asked to */
+    public ChildProcess(String name, Path runDirectory, LogFile log, Consumer<String> onDeath) {
+        this.name = name;
+        this.runDirectory = runDirectory;
+        this.log = log;
+        this.onDeath = onDeath;
+    }
+
+    /** In a session of its own where the system can: Ctrl-C at a terminal reaches only the launcher, which stops in order. */
+    public void start(ChildCommand command, int port) {
+        List<String> words = new ArrayList<>(SessionPrefix.words());
+        words.addAll(command.words());
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .directory(command.directory().toFile())
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.prepared().toFile()));
+        builder.environment().putAll(command.environment());
+        try {
+            Files.createDirectories(command.directory());
+            ProcessHandle started = builder.start().toHandle();
+            Instant startedAt = started.info().startInstant().orElseGet(Instant::now);
+            new PidFile(name, started.pid(), startedAt, port, command.stopSignal(), log.path(), false).write(runDirectory);
+            started.onExit().thenAccept(this::ended);
+        } catch (IOException impossible) {
+            throw new PlatformProblem(
+                    name + " could not be started (" + impossible.getMessage() + "); see " + log.path() + ".", impossible);
+        }
+    }
+
+    private void ended(ProcessHandle process) {
+        PidFile.of(runDirectory, name)
+                .filter(file -> file.pid() == process.pid() && !file.asked())
+                .ifPresent(file -> onDeath.accept(name));
+    }
+
+    public Optional<ProcessHandle> process() {
+        return PidFile.of(runDirectory, name).flatMap(PidFile::process);
+    }
+
+    public boolean isAlive() {
+        return process().isPresent();
+    }
+
+    /** Asks, waits at most the grace, then kills. */
+    public void stop(Duration grace) {
+        PidFile.of(runDirectory, name).ifPresent(file -> {
+            file.askedToEnd(runDirectory).process().ifPresent(process -> end(process, file.stopSignal(), grace));
+            file.delete(runDirectory);
+        });
+    }
+
+    /** With everything it started: an orphan would keep files and ports that the next start needs. */
+    public void kill() {
+        PidFile.of(runDirectory, name).ifPresent(file -> {
+            file.askedToEnd(runDirectory).process().ifPresent(this::killTree);
+            file.delete(runDirectory);
+        });
+    }
+
+    private void end(ProcessHandle process, String signal, Duration grace) {
+        Signals.send(process, signal);
+        if (!gone(process, grace)) {
+            killTree(process);
+        }
+    }
+
+    private void killTree(ProcessHandle process) {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        if (!gone(process, Duration.ofSeconds(10))) {
+            throw new PlatformProblem(
+                    name + " (pid " + process.pid() + ") does not end even when killed; look at it with ps and try again.");
+        }
+        children.forEach(child -> gone(child, Duration.ofSeconds(5)));
+    }
+
+    private static boolean gone(ProcessHandle process, Duration patience) {
+        try {
+            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException stillThere) {
+            return !process.isAlive();
+        } catch (ExecutionException unknowable) {
+            return !process.isAlive();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return !process.isAlive();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rentguy.platform.redis;
+
+import org.jspecify.annotations.NullMarked;

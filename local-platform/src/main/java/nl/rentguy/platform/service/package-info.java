@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rentguy.platform.service;
+
+import org.jspecify.annotations.NullMarked;

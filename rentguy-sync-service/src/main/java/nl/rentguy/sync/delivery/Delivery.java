@@ -1,0 +1,241 @@
+package nl.rentguy.sync.delivery;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import nl.rentguy.kit.context.CallContext;
+import nl.rentguy.sync.rentguy.RentGuyAnswer;
+import org.jspecify.annotations.Nullable;
+
+/** One version of one entity on its way to RentGuy. Claiming happens in {@link DueDeliveries}; the rest here. */
+@Entity
+@Table(name = "delivery")
+public class Delivery {
+    static final String NEWER_KNOWN = "a newer version is known";
+
+    @Id
+    private UUID id;
+
+    @Column
+    private String tenantId;
+
+    @Column
+    private EntityType entityType;
+
+    @Column
+    private UUID entityId;
+
+    @Column
+    private long entityVersion;
+
+    @Column
+    private @Nullable UUID dependsOn;
+
+    @Column
+    private String payload;
+
+    @Column
+    private String idempotencyKey;
+
+    @Column
+    private DeliveryState state;
+
+    @Column
+    private int attempts;
+
+    @Column
+    private Instant dueAt;
+
+    @Column
+    private @Nullable Instant leaseUntil;
+
+    @Column
+    private @Nullable Instant firstTriedAt;
+
+    @Column
+    private @Nullable String lastError;
+
+    @Column
+    private int events;
+
+    @Column
+    private String correlationId;
+
+    @Column
+    private @Nullable UUID causationId;
+
+    @Column
+    private String actor;
+
+    @Column
+    private Instant createdAt;
+
+    @Column
+    private @Nullable Instant deliveredAt;
+
+    protected Delivery() {}
+
+    private Delivery(UUID id, CallContext context, NewDelivery what, DeliveryState state, Instant now) {
+        this.id = id;
+        this.tenantId = context.tenantId();
+        this.entityType = what.entityType();
+        this.entityId = what.entityId();
+        this.entityVersion = what.version();
+        this.dependsOn = what.dependsOn();
+        this.payload = what.payload();
+        this.idempotencyKey = what.idempotencyKey();
+        this.state = state;
+        this.dueAt = now;
+        this.correlationId = context.correlationId();
+        this.causationId = context.causationId();
+        this.actor = context.actor();
+        this.createdAt = now;
+    }
+
+    /** A delivery that is due at once. */
+    static Delivery waiting(UUID id, CallContext context, NewDelivery what, Instant now) {
+        return new Delivery(id, context, what, DeliveryState.WAITING, now);
+    }
+
+    /** A delivery that came after a newer version: noted down, never sent. */
+    static Delivery outdated(UUID id, CallContext context, NewDelivery what, Instant now) {
+        Delivery delivery = new Delivery(id, context, what, DeliveryState.SUPERSEDED, now);
+        delivery.lastError = NEWER_KNOWN;
+        return delivery;
+    }
+
+    /** What {@link DueDeliveries} does in SQL: the next try begins. */
+    void claim(Instant now, Instant leaseUntil) {
+        this.state = DeliveryState.SENDING;
+        this.leaseUntil = leaseUntil;
+        this.attempts++;
+        this.firstTriedAt = firstTriedAt == null ? now : firstTriedAt;
+    }
+
+    /** True while that try is the current one; false once its lease ended and another replica took over. */
+    boolean isTrying(int attempt) {
+        return state == DeliveryState.SENDING && attempts == attempt;
+    }
+
+    /**
+     * Ends the current try.
+     *
+     * @param newerQueued whether a newer version waits behind this one, so that repeating this one is pointless
+     */
+    void conclude(RentGuyAnswer answer, boolean newerQueued, RetrySchedule schedule, Instant now) {
+        if (state != DeliveryState.SENDING) {
+            throw new IllegalStateException("a delivery that is " + state.wireName() + " has no try to end");
+        }
+        leaseUntil = null;
+        switch (answer.verdict()) {
+            case ACCEPTED -> {
+                state = DeliveryState.DELIVERED;
+                deliveredAt = now;
+                lastError = null;
+                events++;
+            }
+            case STALE -> end(DeliveryState.SUPERSEDED, "RentGuy holds a newer version");
+            case REFUSED -> exhaust(answer);
+            case DENIED, RATE_LIMITED, SERVER_ERROR, TIMEOUT, UNREACHABLE -> fail(answer, newerQueued, schedule, now);
+        }
+    }
+
+    private void fail(RentGuyAnswer answer, boolean newerQueued, RetrySchedule schedule, Instant now) {
+        if (newerQueued) {
+            end(DeliveryState.SUPERSEDED, NEWER_KNOWN);
+        } else if (schedule.isOver(firstTriedAt == null ? now : firstTriedAt, now)) {
+            exhaust(answer);
+        } else {
+            end(DeliveryState.RETRYING, answer.reason());
+            dueAt = now.plus(schedule.waitAfter(attempts, answer.retryAfter()));
+        }
+    }
+
+    private void exhaust(RentGuyAnswer answer) {
+        end(DeliveryState.EXHAUSTED, answer.reason());
+        events++;
+    }
+
+    private void end(DeliveryState next, String why) {
+        state = next;
+        lastError = why;
+    }
+
+    /** In whose name its events are published: that of whoever caused the delivery. */
+    CallContext context() {
+        return new CallContext(tenantId, correlationId, causationId, actor);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public EntityType entityType() {
+        return entityType;
+    }
+
+    public UUID entityId() {
+        return entityId;
+    }
+
+    public long entityVersion() {
+        return entityVersion;
+    }
+
+    public @Nullable UUID dependsOn() {
+        return dependsOn;
+    }
+
+    public String payload() {
+        return payload;
+    }
+
+    public String idempotencyKey() {
+        return idempotencyKey;
+    }
+
+    public DeliveryState state() {
+        return state;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public @Nullable Instant leaseUntil() {
+        return leaseUntil;
+    }
+
+    public @Nullable String lastError() {
+        return lastError;
+    }
+
+    /** Why it was not delivered, e.g. {@code refused (422): …}; empty when it was. */
+    String failure() {
+        return lastError == null ? "" : lastError;
+    }
+
+    /** Events published about it so far, which is the version of the last one. */
+    int events() {
+        return events;
+    }
+
+    public String correlationId() {
+        return correlationId;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public @Nullable Instant deliveredAt() {
+        return deliveredAt;
+    }
+}

@@ -1,0 +1,43 @@
+package nl.rentguy.sync.delivery;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import nl.rentguy.kit.context.CallContext;
+import nl.rentguy.kit.id.Ids;
+
+/** Takes in what RentGuy is to hold. Of each entity only the newest version stays queued, whatever the order of arrival. */
+@ApplicationScoped
+class DeliveryQueue {
+    private final DeliveryRepository deliveries;
+    private final SyncedEntities entities;
+    private final Ids ids;
+    private final Clock clock;
+
+    DeliveryQueue(DeliveryRepository deliveries, SyncedEntities entities, Ids ids, Clock clock) {
+        this.deliveries = deliveries;
+        this.entities = entities;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Queues it in the running transaction of the context's tenant. */
+    Uni<Void> add(CallContext context, NewDelivery what) {
+        return entities.isNewer(context.tenantId(), what)
+                .chain(newer -> newer ? replaceQueued(context, what) : noteOutdated(context, what));
+    }
+
+    private Uni<Void> replaceQueued(CallContext context, NewDelivery what) {
+        return deliveries
+                .supersedeQueued(what.entityType(), what.entityId())
+                .chain(() -> deliveries.add(Delivery.waiting(ids.next(), context, what, clock.instant())));
+    }
+
+    private Uni<Void> noteOutdated(CallContext context, NewDelivery what) {
+        return deliveries
+                .knows(what)
+                .chain(known -> known
+                        ? Uni.createFrom().voidItem()
+                        : deliveries.add(Delivery.outdated(ids.next(), context, what, clock.instant())));
+    }
+}

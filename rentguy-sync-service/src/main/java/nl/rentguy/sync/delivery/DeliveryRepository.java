@@ -1,0 +1,82 @@
+package nl.rentguy.sync.delivery;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import nl.rentguy.sync.rentguy.RentGuyAnswer;
+import org.jspecify.annotations.Nullable;
+
+/** Deliveries in the database; every method runs in the caller's tenant transaction. */
+@ApplicationScoped
+class DeliveryRepository {
+    private static final List<DeliveryState> QUEUED = List.of(DeliveryState.WAITING, DeliveryState.RETRYING);
+
+    Uni<Void> add(Delivery delivery) {
+        return Panache.getSession().chain(session -> session.persist(delivery));
+    }
+
+    Uni<@Nullable Delivery> find(UUID id) {
+        return Panache.getSession().chain(session -> session.find(Delivery.class, id));
+    }
+
+    /** Whether that very version was queued before. */
+    Uni<Boolean> knows(NewDelivery what) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery("""
+                                select count(*) from Delivery
+                                 where entityType = ?1 and entityId = ?2 and entityVersion = ?3
+                                """, Long.class)
+                        .setParameter(1, what.entityType())
+                        .setParameter(2, what.entityId())
+                        .setParameter(3, what.version())
+                        .getSingleResult())
+                .map(found -> found > 0);
+    }
+
+    /** Whether anything of the entity is queued; while one is on its way that can only be a newer version. */
+    Uni<Boolean> isQueued(EntityType type, UUID entityId) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery("""
+                                select count(*) from Delivery
+                                 where entityType = ?1 and entityId = ?2 and state in ?3
+                                """, Long.class)
+                        .setParameter(1, type)
+                        .setParameter(2, entityId)
+                        .setParameter(3, QUEUED)
+                        .getSingleResult())
+                .map(found -> found > 0);
+    }
+
+    /** Takes whatever of the entity is queued out of the queue. One that is on its way is left to end. */
+    Uni<Integer> supersedeQueued(EntityType type, UUID entityId) {
+        return Panache.getSession()
+                .chain(session -> session.createMutationQuery("""
+                                update Delivery set state = ?1, lastError = ?2
+                                 where entityType = ?3 and entityId = ?4 and state in ?5
+                                """)
+                        .setParameter(1, DeliveryState.SUPERSEDED)
+                        .setParameter(2, Delivery.NEWER_KNOWN)
+                        .setParameter(3, type)
+                        .setParameter(4, entityId)
+                        .setParameter(5, QUEUED)
+                        .executeUpdate());
+    }
+
+    /** Writes down how a try ended. */
+    Uni<Integer> endAttempt(UUID deliveryId, int number, long durationMs, RentGuyAnswer answer) {
+        return Panache.getSession()
+                .chain(session -> session.createMutationQuery("""
+                                update DeliveryAttempt set durationMs = ?3, outcome = ?4, httpStatus = ?5, answer = ?6
+                                 where deliveryId = ?1 and number = ?2
+                                """)
+                        .setParameter(1, deliveryId)
+                        .setParameter(2, number)
+                        .setParameter(3, durationMs)
+                        .setParameter(4, answer.verdict().wireName())
+                        .setParameter(5, answer.status())
+                        .setParameter(6, answer.detail().isEmpty() ? null : answer.detail())
+                        .executeUpdate());
+    }
+}

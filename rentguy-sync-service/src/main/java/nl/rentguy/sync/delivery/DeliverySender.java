@@ -1,0 +1,129 @@
+package nl.rentguy.sync.delivery;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.rentguy.sync.rentguy.Circuit;
+import nl.rentguy.sync.rentguy.RentGuyAnswer;
+import nl.rentguy.sync.rentguy.RentGuyGateway;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what is due, a bounded number at a time. Woken by whatever may have made something due: an event taken in, a
+ * try that ended, the clock.
+ *
+ * <p>Claiming, sending and concluding are three steps. A crash in between leaves a lease that ends, and then the same
+ * bytes go out again under the same idempotency key.
+ */
+@ApplicationScoped
+class DeliverySender {
+    private static final Logger LOG = Logger.getLogger(DeliverySender.class);
+
+    private final DueDeliveries due;
+    private final RentGuyGateway rentguy;
+    private final ConcludeDelivery conclude;
+    private final Circuit circuit;
+    private final SyncConfig config;
+    private final OwnContext own;
+    private final DeliveryMetrics metrics;
+    private final AtomicInteger wakeUps = new AtomicInteger();
+    private final AtomicInteger onTheirWay = new AtomicInteger();
+    private volatile boolean stopped;
+
+    DeliverySender(
+            DueDeliveries due,
+            RentGuyGateway rentguy,
+            ConcludeDelivery conclude,
+            Circuit circuit,
+            SyncConfig config,
+            OwnContext own,
+            DeliveryMetrics metrics) {
+        this.due = due;
+        this.rentguy = rentguy;
+        this.conclude = conclude;
+        this.circuit = circuit;
+        this.config = config;
+        this.own = own;
+        this.metrics = metrics;
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        stopped = true;
+    }
+
+    /** Looks for due deliveries soon; returns at once. Many calls in a row cost one or two looks. */
+    void wake() {
+        if (config.enabled() && !stopped && wakeUps.getAndIncrement() == 0) {
+            look();
+        }
+    }
+
+    private void look() {
+        int seen = wakeUps.get();
+        own.run(this::claim)
+                .onFailure()
+                .invoke(failure -> LOG.warnf("deliveries not claimed cause=%s", failure.toString()))
+                .onFailure()
+                .recoverWithItem(List.of())
+                .subscribe()
+                .with(claimed -> {
+                    claimed.forEach(this::send);
+                    lookAgainUnless(wakeUps.addAndGet(-seen) == 0);
+                });
+    }
+
+    private void lookAgainUnless(boolean done) {
+        if (!done) {
+            look();
+        }
+    }
+
+    private Uni<List<ClaimedDelivery>> claim() {
+        int permits = circuit.permits(onTheirWay.get(), config.maxInFlight());
+        return permits == 0 ? Uni.createFrom().item(List.of()) : due.claim(permits);
+    }
+
+    private void send(ClaimedDelivery claimed) {
+        onTheirWay.incrementAndGet();
+        own.run(() -> rentguy.put(claimed.write())
+                        .invoke(answer -> note(claimed, answer))
+                        .chain(answer -> conclude.handle(claimed, answer)))
+                .onTermination()
+                .invoke(onTheirWay::decrementAndGet)
+                .subscribe()
+                .with(state -> ended(claimed, state), failure -> lost(claimed, failure));
+    }
+
+    private void note(ClaimedDelivery claimed, RentGuyAnswer answer) {
+        circuit.note(answer.verdict());
+        metrics.tried(answer.verdict());
+        if (answer.verdict().canChange()) {
+            LOG.warnf(
+                    "delivery not accepted deliveryId=%s attempt=%d outcome=%s status=%s",
+                    claimed.id(), claimed.attempt(), answer.verdict().wireName(), answer.status());
+        }
+    }
+
+    private void ended(ClaimedDelivery claimed, @Nullable DeliveryState state) {
+        if (state == null) {
+            LOG.warnf("delivery result came after its lease deliveryId=%s attempt=%d", claimed.id(), claimed.attempt());
+        } else {
+            metrics.ended(state);
+            if (state == DeliveryState.EXHAUSTED) {
+                LOG.errorf("delivery given up deliveryId=%s attempts=%d", claimed.id(), claimed.attempt());
+            }
+        }
+        wake();
+    }
+
+    /** No look at once: what failed here is the database, and the clock wakes the sender soon enough. */
+    private void lost(ClaimedDelivery claimed, Throwable failure) {
+        LOG.warnf(
+                "delivery result not stored, sent again when its lease ends deliveryId=%s attempt=%d cause=%s",
+                claimed.id(), claimed.attempt(), failure.toString());
+    }
+}

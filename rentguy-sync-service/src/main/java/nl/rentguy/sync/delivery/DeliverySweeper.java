@@ -1,0 +1,31 @@
+package nl.rentguy.sync.delivery;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** Wakes the sender by the clock: for retries that became due, leases that ended, wake-ups that were lost in a crash. */
+@ApplicationScoped
+class DeliverySweeper {
+    private static final Logger LOG = Logger.getLogger(DeliverySweeper.class);
+
+    private final DueDeliveries due;
+    private final DeliverySender sender;
+
+    DeliverySweeper(DueDeliveries due, DeliverySender sender) {
+        this.due = due;
+        this.sender = sender;
+    }
+
+    @Scheduled(every = "{rentguy.sync.sweep-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> sweep() {
+        return due.supersedeAbandoned()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("deliveries not swept cause=%s", failure.toString()))
+                .onFailure()
+                .recoverWithItem(0)
+                .invoke(sender::wake)
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,111 @@
+package nl.rentguy.sync.delivery;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import nl.rentguy.kit.tenancy.TenantTransaction;
+import nl.rentguy.sync.rentguy.RentGuyApiConfig;
+
+/** Claims what is due, of all tenants, for this replica alone. */
+@ApplicationScoped
+class DueDeliveries {
+    /**
+     * Due and free: its contact is held by RentGuy, nothing of the same entity is on its way. A delivery whose lease
+     * ended is due again, unless a newer version is queued behind it.
+     */
+    private static final String CLAIM = """
+            with due as (
+              select d.tenant_id, d.id from delivery d
+               where ((d.state in ('waiting', 'retrying') and d.due_at <= ?1)
+                      or (d.state = 'sending' and d.lease_until <= ?1))
+                 and (d.depends_on is null or exists (
+                       select 1 from synced_entity c
+                        where c.tenant_id = d.tenant_id and c.entity_type = 'contact' and c.entity_id = d.depends_on
+                          and c.confirmed_version is not null))
+                 and not exists (
+                       select 1 from delivery o
+                        where o.tenant_id = d.tenant_id and o.entity_type = d.entity_type and o.entity_id = d.entity_id
+                          and o.id <> d.id and o.state in ('waiting', 'retrying', 'sending')
+                          and (o.state = 'sending' or o.entity_version > d.entity_version))
+               order by d.due_at, d.id
+               limit ?3
+               for update of d skip locked),
+            claimed as (
+              update delivery d
+                 set state = 'sending', lease_until = ?2, attempts = d.attempts + 1,
+                     first_tried_at = coalesce(d.first_tried_at, ?1)
+                from due
+               where d.tenant_id = due.tenant_id and d.id = due.id
+              returning d.*),
+            noted as (
+              insert into delivery_attempt (tenant_id, delivery_id, number, started_at, outcome)
+              select tenant_id, id, attempts, cast(?1 as timestamptz), 'unfinished' from claimed)
+            select tenant_id, id, entity_type, entity_id, entity_version, payload, idempotency_key, correlation_id, attempts
+              from claimed order by due_at, id
+            """;
+
+    private static final String SUPERSEDE_ABANDONED = """
+            update delivery d set state = 'superseded', lease_until = null, last_error = ?2
+             where d.state = 'sending' and d.lease_until <= ?1
+               and exists (
+                     select 1 from delivery n
+                      where n.tenant_id = d.tenant_id and n.entity_type = d.entity_type and n.entity_id = d.entity_id
+                        and n.entity_version > d.entity_version and n.state in ('waiting', 'retrying'))
+            """;
+
+    private final TenantTransaction transaction;
+    private final Clock clock;
+    private final Duration lease;
+
+    DueDeliveries(TenantTransaction transaction, Clock clock, SyncConfig sync, RentGuyApiConfig api) {
+        this.transaction = transaction;
+        this.clock = clock;
+        this.lease = Duration.ofMillis(api.timeoutMs()).plus(sync.leaseMargin());
+    }
+
+    /** Claims up to {@code most} deliveries, longest due first; each begins its next try. */
+    Uni<List<ClaimedDelivery>> claim(int most) {
+        Instant now = clock.instant();
+        return transaction.acrossTenants(() -> Panache.getSession()
+                .chain(session -> session.createNativeQuery(CLAIM, Object[].class)
+                        .setParameter(1, utc(now))
+                        .setParameter(2, utc(now.plus(lease)))
+                        .setParameter(3, most)
+                        .getResultList())
+                .map(rows -> rows.stream().map(row -> claimed(row, now)).toList()));
+    }
+
+    /** Ends deliveries whose sender died while a newer version was queued: that one says all they said. */
+    Uni<Integer> supersedeAbandoned() {
+        return transaction.acrossTenants(() -> Panache.getSession()
+                .chain(session -> session.createNativeQuery(SUPERSEDE_ABANDONED)
+                        .setParameter(1, utc(clock.instant()))
+                        .setParameter(2, Delivery.NEWER_KNOWN)
+                        .executeUpdate()));
+    }
+
+    private static ClaimedDelivery claimed(Object[] row, Instant now) {
+        return new ClaimedDelivery(
+                (String) row[0],
+                (UUID) row[1],
+                EntityType.named((String) row[2]).orElseThrow(),
+                (UUID) row[3],
+                ((Number) row[4]).longValue(),
+                (String) row[5],
+                (String) row[6],
+                (String) row[7],
+                ((Number) row[8]).intValue(),
+                now);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

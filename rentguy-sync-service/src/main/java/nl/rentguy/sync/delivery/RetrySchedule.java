@@ -1,0 +1,45 @@
+package nl.rentguy.sync.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** When a failed delivery is tried again: exponential back-off with full jitter, never before RentGuy asked for. */
+@ApplicationScoped
+class RetrySchedule {
+    private static final int MOST_DOUBLINGS = 30;
+
+    private final SyncConfig config;
+    private final Jitter jitter;
+
+    RetrySchedule(SyncConfig config, Jitter jitter) {
+        this.config = config;
+        this.jitter = jitter;
+    }
+
+    /**
+     * The wait before the next try.
+     *
+     * @param attempts tries made, 1 or more
+     * @param retryAfter what RentGuy asked for; the wait is longer than that by up to the first back-off
+     */
+    Duration waitAfter(int attempts, @Nullable Duration retryAfter) {
+        return retryAfter == null ? share(upperBound(attempts)) : retryAfter.plus(share(config.firstBackoff()));
+    }
+
+    /** True when a delivery first tried then has been tried for long enough. */
+    boolean isOver(Instant firstTriedAt, Instant now) {
+        return !now.isBefore(firstTriedAt.plus(config.giveUpAfter()));
+    }
+
+    private Duration upperBound(int attempts) {
+        int doublings = Math.min(attempts - 1, MOST_DOUBLINGS);
+        Duration bound = config.firstBackoff().multipliedBy(1L << doublings);
+        return bound.compareTo(config.maxBackoff()) > 0 ? config.maxBackoff() : bound;
+    }
+
+    private Duration share(Duration bound) {
+        return Duration.ofMillis((long) (bound.toMillis() * jitter.share()));
+    }
+}

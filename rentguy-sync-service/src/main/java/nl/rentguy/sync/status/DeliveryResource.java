@@ -1,0 +1,63 @@
+package nl.rentguy.sync.status;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import nl.rentguy.kit.problem.Problems;
+import nl.rentguy.kit.tenancy.TenantTransaction;
+import nl.rentguy.kit.web.Page;
+import nl.rentguy.kit.web.Staff;
+import nl.rentguy.sync.delivery.Delivery;
+
+/** The deliveries of the caller's tenant, whatever became of them. */
+@Path("/integrations/rentguy/deliveries")
+@RolesAllowed({"operations", "admin", "sales"})
+class DeliveryResource {
+    private final Staff staff;
+    private final TenantTransaction transaction;
+    private final DeliveryLists deliveries;
+
+    DeliveryResource(Staff staff, TenantTransaction transaction, DeliveryLists deliveries) {
+        this.staff = staff;
+        this.transaction = transaction;
+        this.deliveries = deliveries;
+    }
+
+    /** A page, newest first. */
+    @GET
+    public Uni<Response> list(@BeanParam DeliveryFilter filter, @Context UriInfo uri) {
+        String tenantId = staff.tenantId();
+        return transaction
+                .in(tenantId, () -> deliveries.find(tenantId, filter))
+                .map(rows -> Page.of(rows, filter.limit(), Delivery::id, DeliveryView::of)
+                        .toResponse(uri));
+    }
+
+    /** One delivery with every try. */
+    @GET
+    @Path("/{id}")
+    public Uni<DeliveryDetails> one(@PathParam("id") String id) {
+        UUID deliveryId = DeliveryFilter.uuid(id);
+        if (deliveryId == null) {
+            throw Problems.invalid("id", "format", "a UUID");
+        }
+        String tenantId = staff.tenantId();
+        return transaction.in(
+                tenantId,
+                () -> deliveries
+                        .one(tenantId, deliveryId)
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> Problems.notFound("delivery"))
+                        .chain(delivery -> deliveries
+                                .attempts(deliveryId)
+                                .map(attempts -> DeliveryDetails.of(delivery, attempts))));
+    }
+}

@@ -1,0 +1,78 @@
+package nl.rentguy.sync.status;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import nl.rentguy.kit.tenancy.TenantTransaction;
+import nl.rentguy.kit.web.Staff;
+import nl.rentguy.sync.delivery.SyncConfig;
+import nl.rentguy.sync.rentguy.Circuit;
+import nl.rentguy.sync.rentguy.RentGuyApiConfig;
+import nl.rentguy.sync.rentguy.Workspaces;
+import org.jspecify.annotations.Nullable;
+
+/** The state of the integration, for the desk and for whoever is called at night. */
+@Path("/integrations/rentguy/status")
+@RolesAllowed({"operations", "admin", "sales"})
+class StatusResource {
+    private static final Duration ERRORS_OF = Duration.ofHours(24);
+
+    private final Staff staff;
+    private final TenantTransaction transaction;
+    private final QueueNumbers numbers;
+    private final RentGuyApiConfig api;
+    private final SyncConfig sync;
+    private final Workspaces workspaces;
+    private final Circuit circuit;
+    private final Clock clock;
+
+    StatusResource(
+            Staff staff,
+            TenantTransaction transaction,
+            QueueNumbers numbers,
+            RentGuyApiConfig api,
+            SyncConfig sync,
+            Workspaces workspaces,
+            Circuit circuit,
+            Clock clock) {
+        this.staff = staff;
+        this.transaction = transaction;
+        this.numbers = numbers;
+        this.api = api;
+        this.sync = sync;
+        this.workspaces = workspaces;
+        this.circuit = circuit;
+        this.clock = clock;
+    }
+
+    /** How the integration stands for the caller's tenant. */
+    @GET
+    public Uni<StatusView> status() {
+        String tenantId = staff.tenantId();
+        Instant now = clock.instant();
+        return transaction.in(
+                tenantId,
+                () -> numbers.read(tenantId, now.minus(ERRORS_OF))
+                        .chain(read -> numbers.lastError(tenantId).map(error -> view(tenantId, read, error, now))));
+    }
+
+    private StatusView view(String tenantId, QueueNumbers.Numbers read, @Nullable LastError error, Instant now) {
+        Instant oldest = read.oldest();
+        return new StatusView(
+                api.baseUrl().isPresent() && api.key().isPresent(),
+                sync.enabled(),
+                workspaces.of(tenantId),
+                read.waiting(),
+                oldest == null ? 0 : Math.max(0, Duration.between(oldest, now).toSeconds()),
+                read.lastSync(),
+                read.lastSuccess(),
+                error,
+                read.errors(),
+                read.exhausted(),
+                circuit.state().wireName());
+    }
+}

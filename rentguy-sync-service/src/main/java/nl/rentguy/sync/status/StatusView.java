@@ -1,0 +1,32 @@
+package nl.rentguy.sync.status;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the integration stands for one tenant.
+ *
+ * @param configured whether address and key are set; a service without them does not start
+ * @param enabled whether anything is sent; if not, deliveries wait
+ * @param workspace the tenant's workspace in RentGuy
+ * @param queueSize deliveries RentGuy does not hold yet and that are still tried
+ * @param oldestWaitingSeconds age of the oldest of them; 0 when there is none
+ * @param lastSync when RentGuy was last called
+ * @param lastSuccess when it last confirmed a delivery
+ * @param errorCount failed tries within the last 24 hours
+ * @param exhausted deliveries that were given up and wait for a decision of staff
+ * @param circuit {@code closed}: sending; {@code open}: RentGuy is left alone; {@code half-open}: probing. Of the
+ *     replica that answers.
+ */
+public record StatusView(
+        boolean configured,
+        boolean enabled,
+        String workspace,
+        long queueSize,
+        long oldestWaitingSeconds,
+        @Nullable Instant lastSync,
+        @Nullable Instant lastSuccess,
+        @Nullable LastError lastError,
+        long errorCount,
+        long exhausted,
+        String circuit) {}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package nl.rentguy.sync.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package nl.rentguy.kit.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package nl.rentguy.kit.inbox;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells failures of the surroundings from failures of the event.
+ *
+ * <p>While the database is away nothing can be handled, so the event waits on its topic for as long as it takes;
+ * parking it would turn one outage into thousands of dead letters.
+ */
+final class TransientFailures {
+    /** SQLSTATE classes: connection exception, insufficient resources, operator intervention, transaction rollback. */
+    private static final Set<String> SQL_STATE_CLASSES = Set.of("08", "53", "57", "40");
+
+    private TransientFailures() {}
+
+    static boolean isOutage(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException || cause instanceof TimeoutException || sqlOutage(cause)) {
+                return true;
+            }
+            if (cause.getClass().getName().startsWith("io.vertx.core.VertxException")
+                    || "Pool closed".equals(cause.getMessage())
+                    || "Connection closed".equals(cause.getMessage())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean sqlOutage(Throwable cause) {
+        String state = sqlState(cause);
+        return state != null && state.length() == 5 && SQL_STATE_CLASSES.contains(state.substring(0, 2));
+    }
+
+    private static @Nullable String sqlState(Throwable cause) {
+        return cause instanceof io.vertx.pgclient.PgException e ? e.getSqlState() : null;
+    }
+}

@@ -1,0 +1,6 @@
+package nl.rentguy.events;
+
+import java.util.UUID;
+
+/** A person became known to the tenant. */
+public record ContactCreated(UUID contactId, Person person) implements DomainEvent {}

@@ -1,0 +1,30 @@
+package nl.rentguy.events;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import org.jspecify.annotations.Nullable;
+
+/** Jackson leaves absent record components null; readers rely on those that are not {@code @Nullable}. */
+final class RequiredFields {
+    private RequiredFields() {}
+
+    static void check(Object record) throws IOException {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Object value = valueOf(component, record);
+            if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                throw new IOException("required field " + component.getName() + " is absent");
+            }
+            if (value != null && value.getClass().isRecord()) {
+                check(value);
+            }
+        }
+    }
+
+    private static @Nullable Object valueOf(RecordComponent component, Object record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

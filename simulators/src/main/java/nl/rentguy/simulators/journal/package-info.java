@@ -1,0 +1,5 @@
+/** Everything that arrived at a stand-in, kept in order and over restarts. */
+@NullMarked
+package nl.rentguy.simulators.journal;
+
+import org.jspecify.annotations.NullMarked;

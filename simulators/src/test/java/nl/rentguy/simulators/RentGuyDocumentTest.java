@@ -1,0 +1,135 @@
+package nl.rentguy.simulators;
+
+import static nl.rentguy.simulators.rentguy.RentGuyFixture.aContact;
+import static nl.rentguy.simulators.rentguy.RentGuyFixture.anEnquiry;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vertx.ext.web.Route;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.rentguy.simulators.http.BodyContract;
+import nl.rentguy.simulators.http.Json;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Holds what RentGuy's stand-in does against what its document says, in both directions. */
+class RentGuyDocumentTest {
+    private final RunningSimulators simulators = RunningSimulators.inMemory();
+    private JsonNode document = Json.object();
+
+    @BeforeEach
+    void readTheDocumentAsItIsServed() throws JsonProcessingException {
+        document = new YAMLMapper()
+                .readTree(simulators
+                        .send(simulators.request("/rentguy/openapi.yaml"))
+                        .body());
+    }
+
+    @AfterEach
+    void stop() {
+        simulators.close();
+    }
+
+    @Test
+    void documentsExactlyTheRoutesThereAre() {
+        // When
+        Set<String> routes = simulators.router().getRoutes().stream()
+                .filter(route -> route.getPath() != null && route.getPath().startsWith("/rentguy/v1"))
+                .filter(route -> route.methods() != null)
+                .map(RentGuyDocumentTest::asDocumented)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        // Then
+        assertEquals(documentedOperations(), routes);
+    }
+
+    private static String asDocumented(Route route) {
+        return route.methods().iterator().next().name() + " "
+                + route.getPath().substring("/rentguy/v1".length()).replaceAll(":(\\w+)", "{$1}");
+    }
+
+    private Set<String> documentedOperations() {
+        return document.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void answersAsTheDocumentSays() {
+        // Given
+        List<Map.Entry<String, HttpRequest.Builder>> calls = List.of(
+                Map.entry("get /ping", simulators.rentGuy("/ping")),
+                Map.entry("put /contacts/{externalId}", simulators.rentGuyPut("/contacts/c1", "k1", aContact(1))),
+                Map.entry("put /contacts/{externalId}", simulators.rentGuyPut("/contacts/c1", "k2", aContact(2))),
+                Map.entry("put /contacts/{externalId}", simulators.rentGuyPut("/contacts/c1", "k3", aContact(1))),
+                Map.entry("put /contacts/{externalId}", simulators.rentGuyPut("/contacts/c1", "k4", "{}")),
+                Map.entry("get /contacts/{externalId}", simulators.rentGuy("/contacts/c1")),
+                Map.entry("get /contacts/{externalId}", simulators.rentGuy("/contacts/none")),
+                Map.entry("get /contacts", simulators.rentGuy("/contacts")),
+                Map.entry("get /contacts", simulators.rentGuy("/contacts?limit=0")),
+                Map.entry("put /enquiries/{externalId}", simulators.rentGuyPut("/enquiries/e1", "k5", anEnquiry(1))),
+                Map.entry("put /enquiries/{externalId}", simulators.rentGuyPut("/enquiries/e1", "", anEnquiry(1))),
+                Map.entry("get /enquiries/{externalId}", simulators.rentGuy("/enquiries/e1")),
+                Map.entry("get /enquiries", simulators.rentGuy("/enquiries")),
+                Map.entry("get /ping", simulators.rentGuy("/ping").header("X-RentGuy-Simulate", "rate-limit")),
+                Map.entry("get /ping", simulators.rentGuy("/ping").header("X-RentGuy-Simulate", "server-error")));
+
+        // When
+        List<String> mistakes = calls.stream()
+                .flatMap(call -> mistakes(call.getKey(), simulators.send(call.getValue())).stream())
+                .toList();
+
+        // Then
+        assertEquals(List.of(), mistakes);
+    }
+
+    private List<String> mistakes(String operation, HttpResponse<String> answer) {
+        String[] parts = operation.split(" ", 2);
+        JsonNode response = resolved(document.path("paths")
+                .path(parts[1])
+                .path(parts[0])
+                .path("responses")
+                .path(Integer.toString(answer.statusCode())));
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        JsonNode schema = response.path("content").path(type).path("schema");
+        if (schema.isMissingNode()) {
+            return List.of(operation + " answers " + answer.statusCode() + " as " + type + ", which is not documented");
+        }
+        ObjectNode whole = schema.deepCopy();
+        whole.set("components", document.path("components"));
+        return new BodyContract(whole)
+                .errorsIn(BodyContract.parse(answer.body())).stream()
+                        .map(error -> operation + " " + answer.statusCode() + ": " + error)
+                        .toList();
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        String reference = node.path("$ref").asText();
+        return reference.isEmpty() ? node : document.at(reference.substring(1));
+    }
+
+    @Test
+    void saysNotFoundAndWhichMethodsThereAre() {
+        // When
+        HttpResponse<String> answer =
+                simulators.send(simulators.rentGuy("/contacts/c1").DELETE());
+
+        // Then
+        assertEquals(405, answer.statusCode());
+        assertTrue(answer.headers().firstValue("Allow").orElse("").contains("PUT"));
+        assertEquals(404, simulators.send(simulators.rentGuy("/projects")).statusCode());
+    }
+}
