@@ -21,6 +21,7 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
         settings.put("OIDC_ISSUER_URL", TestIdentityProvider.issuer());
         settings.put("RENTGUY_TENANTS_DIR", TestPlatform.tenants().toString());
         settings.put("RENTGUY_LOCAL", "true");
+        settings.put("RENTGUY_ALTCHA_SECRET", "test-only-secret-of-enough-characters");
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.log.console.json.enabled", "false");
         return settings;

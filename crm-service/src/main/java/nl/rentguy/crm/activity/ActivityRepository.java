@@ -28,34 +28,39 @@ public class ActivityRepository {
         return Panache.getSession().chain(session -> session.persist(activity));
     }
 
+    /** Writes what changed now: the next insert may depend on it, and Hibernate would write inserts first. */
+    Uni<Void> flush() {
+        return Panache.getSession().chain(session -> session.flush());
+    }
+
     /** The activity, held until the transaction ends. */
     Uni<@Nullable Activity> lock(UUID id) {
-        return Panache.getSession()
-                .chain(session -> session.find(Activity.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return Panache.getSession().chain(session -> session.find(Activity.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The deal's open SLA task, held until the transaction ends. */
     Uni<@Nullable Activity> lockOpenFollowUp(UUID dealId) {
-        return Panache.getSession().chain(session -> session.createSelectionQuery(
-                        "from Activity where subjectId = :dealId and slaStage is not null and completedAt is null",
-                        Activity.class)
-                .setParameter("dealId", dealId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getSingleResultOrNull());
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "from Activity where subjectId = :dealId and slaStage is not null and completedAt is null",
+                                Activity.class)
+                        .setParameter("dealId", dealId)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getSingleResultOrNull());
     }
 
     /** Whether the tenant has that lead, contact or deal. */
     Uni<Boolean> subjectExists(SubjectType type, UUID id) {
-        String table =
-                switch (type) {
-                    case LEAD -> "crm_lead";
-                    case CONTACT -> "crm_contact";
-                    case DEAL -> "crm_deal";
-                };
-        return Panache.getSession().chain(session -> session.createNativeQuery(
-                        "select exists (select 1 from " + table + " where id = ?1)", Boolean.class)
-                .setParameter(1, id)
-                .getSingleResult());
+        String table = switch (type) {
+            case LEAD -> "crm_lead";
+            case CONTACT -> "crm_contact";
+            case DEAL -> "crm_deal";
+        };
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select exists (select 1 from " + table + " where id = ?1)", Boolean.class)
+                        .setParameter(1, id)
+                        .getSingleResult());
     }
 
     /** Newest first. */

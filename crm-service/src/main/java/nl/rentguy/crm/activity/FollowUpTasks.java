@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.rentguy.kit.context.CallContext;
 import nl.rentguy.kit.id.Ids;
 import nl.rentguy.kit.outbox.Outbox;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The one open task per deal that a stage's SLA demands. */
 @ApplicationScoped
@@ -16,14 +17,21 @@ public class FollowUpTasks {
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
+    private final String service;
 
     FollowUpTasks(
-            ActivityRepository activities, CompleteActivity completion, Outbox outbox, Ids ids, Clock clock) {
+            ActivityRepository activities,
+            CompleteActivity completion,
+            Outbox outbox,
+            Ids ids,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.activities = activities;
         this.completion = completion;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
+        this.service = service;
     }
 
     /** The task of a follow-up, not stored yet. */
@@ -46,6 +54,8 @@ public class FollowUpTasks {
                 .lockOpenFollowUp(dealId)
                 .chain(task -> task == null
                         ? Uni.createFrom().voidItem()
-                        : completion.complete(context, task).replaceWithVoid());
+                        : completion
+                                .complete(context, task, "service:" + service)
+                                .chain(activities::flush));
     }
 }

@@ -45,8 +45,7 @@ class LogActivity {
     Uni<StoredAnswer> handle(CallContext context, @Nullable String key, NewActivity asked) {
         Activity activity = Activity.of(context.tenantId(), ids.next(), asked, context.actor(), clock.instant());
         StoredAnswer created = StoredAnswer.of(201, write(ActivityView.of(activity)));
-        return keys.once(
-                context.tenantId(), OPERATION, key, write(asked), created, () -> log(context, activity));
+        return keys.once(context.tenantId(), OPERATION, key, write(asked), created, () -> log(context, activity));
     }
 
     private Uni<Void> log(CallContext context, Activity activity) {
@@ -57,11 +56,14 @@ class LogActivity {
     }
 
     private Uni<Void> requireSubject(Activity activity) {
-        return activities.subjectExists(activity.subjectType(), activity.subjectId()).invoke(exists -> {
-            if (!exists) {
-                throw Problems.notFound(activity.subjectType().wireName());
-            }
-        }).replaceWithVoid();
+        return activities
+                .subjectExists(activity.subjectType(), activity.subjectId())
+                .invoke(exists -> {
+                    if (!exists) {
+                        throw Problems.notFound(activity.subjectType().wireName());
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private String write(Object value) {

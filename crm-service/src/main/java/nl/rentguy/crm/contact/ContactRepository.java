@@ -47,11 +47,11 @@ public class ContactRepository {
 
     /** The contact of a normalised e-mail that is known, held until the transaction ends. */
     Uni<Contact> lockByEmail(String email) {
-        return Panache.getSession().chain(session -> session.createSelectionQuery(
-                        "from Contact where email = :email", Contact.class)
-                .setParameter("email", email)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getSingleResult());
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery("from Contact where email = :email", Contact.class)
+                        .setParameter("email", email)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getSingleResult());
     }
 
     Uni<@Nullable Contact> byId(UUID id) {
@@ -68,10 +68,11 @@ public class ContactRepository {
 
     /** Everything the contact agreed to, newest first. */
     Uni<List<GivenConsent>> consentsOf(UUID contactId) {
-        return Panache.getSession().chain(session -> session.createSelectionQuery(
-                        "from GivenConsent where contactId = :contactId order by givenAt desc, leadId desc",
-                        GivenConsent.class)
-                .setParameter("contactId", contactId)
-                .getResultList());
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "from GivenConsent where contactId = :contactId order by givenAt desc, leadId desc",
+                                GivenConsent.class)
+                        .setParameter("contactId", contactId)
+                        .getResultList());
     }
 }

@@ -35,8 +35,7 @@ public class ContactResource {
     private final TenantDirectory tenants;
     private final Staff staff;
 
-    ContactResource(
-            ContactRepository contacts, TenantTransaction transaction, TenantDirectory tenants, Staff staff) {
+    ContactResource(ContactRepository contacts, TenantTransaction transaction, TenantDirectory tenants, Staff staff) {
         this.contacts = contacts;
         this.transaction = transaction;
         this.tenants = tenants;

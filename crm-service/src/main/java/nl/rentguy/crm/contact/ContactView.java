@@ -50,9 +50,7 @@ public record ContactView(
                 person.email(),
                 person.phone(),
                 person.language(),
-                consents == null
-                        ? null
-                        : consents.stream().map(ConsentView::of).toList(),
+                consents == null ? null : consents.stream().map(ConsentView::of).toList(),
                 contact.version(),
                 contact.createdAt(),
                 contact.updatedAt());

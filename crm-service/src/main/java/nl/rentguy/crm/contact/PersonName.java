@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A person's name. Infix ("van de", "ter", "in 't") and last name belong together: a new surname replaces both, so that
  * nobody becomes "de Jansen".
  */
-record PersonName(String firstName, @Nullable String infix, @Nullable String lastName) {
+record PersonName(
+        String firstName, @Nullable String infix, @Nullable String lastName) {
 
     static PersonName of(Person person) {
         return new PersonName(person.firstName(), blankAsNull(person.infix()), blankAsNull(person.lastName()));

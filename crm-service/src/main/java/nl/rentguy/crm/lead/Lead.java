@@ -142,7 +142,7 @@ public class Lead {
     }
 
     /** Follows its deal to a status; the version grows only when that is a change. */
-    public void follow(LeadStatus reached, Instant now) {
+    void follow(LeadStatus reached, Instant now) {
         if (status != reached) {
             status = reached;
             version++;

@@ -3,6 +3,7 @@ package nl.rentguy.crm.lead;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.rentguy.crm.persistence.Listing;
@@ -20,8 +21,13 @@ public class LeadRepository {
             @Nullable UUID contactId,
             @Nullable String email) {}
 
-    public Uni<@Nullable Lead> byId(UUID id) {
+    Uni<@Nullable Lead> byId(UUID id) {
         return Panache.getSession().chain(session -> session.find(Lead.class, id));
+    }
+
+    /** Lets a lead follow its deal to a status. */
+    public Uni<Void> follow(UUID id, LeadStatus reached, Instant now) {
+        return byId(id).invoke(lead -> lead.follow(reached, now)).replaceWithVoid();
     }
 
     /** Newest first. */

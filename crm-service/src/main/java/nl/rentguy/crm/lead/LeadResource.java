@@ -62,8 +62,7 @@ public class LeadResource {
         LeadRepository.Filter filter = filters.checked();
         return transaction
                 .in(staff.tenantId(), () -> leads.page(filter, page))
-                .map(rows ->
-                        Page.of(rows, page.limit(), Lead::id, LeadView::of).toResponse(uri));
+                .map(rows -> Page.of(rows, page.limit(), Lead::id, LeadView::of).toResponse(uri));
     }
 
     @GET

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import nl.rentguy.crm.web.PageRequest;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +59,8 @@ public final class Listing<R> {
     /** The rows after the page's start, at most its limit plus one. */
     public Uni<List<R>> read(PageRequest page) {
         matching(alias + ".id < :after", "after", page.after());
-        return Panache.getSession().chain(session -> query(session)
-                .setMaxResults(page.limit() + 1)
-                .getResultList());
+        return Panache.getSession()
+                .chain(session -> query(session).setMaxResults(page.limit() + 1).getResultList());
     }
 
     private Mutiny.SelectionQuery<R> query(Mutiny.Session session) {

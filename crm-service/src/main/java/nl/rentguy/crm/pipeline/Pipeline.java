@@ -30,8 +30,8 @@ public record Pipeline(
     private List<Move> movesFromOpen(Stage current) {
         Stream<Move> forward = ahead(current).stream().limit(1).map(next -> new Move(next, false));
         Stream<Move> won = ahead(current).isEmpty() ? closing(Outcome.WON, false) : Stream.of();
-        Stream<Move> back = open().filter(stage -> stage.position() < current.position())
-                .map(earlier -> new Move(earlier, true));
+        Stream<Move> back =
+                open().filter(stage -> stage.position() < current.position()).map(earlier -> new Move(earlier, true));
         return Stream.of(forward, won, back, closing(Outcome.LOST, true))
                 .flatMap(moves -> moves)
                 .toList();
@@ -47,8 +47,7 @@ public record Pipeline(
 
     /** When a stage is retired the ones behind it move up, so the first of them stands at the retired one's place. */
     private static boolean isAhead(Stage stage, Stage current) {
-        return stage.position() > current.position()
-                || (stage.position() == current.position() && !current.active());
+        return stage.position() > current.position() || (stage.position() == current.position() && !current.active());
     }
 
     private Stream<Stage> open() {

@@ -31,6 +31,9 @@ public class PipelineResource {
     @GET
     @Operation(summary = "All pipelines with their stages, in order; inactive ones are marked")
     public Uni<PipelineList> list() {
-        return transaction.in(staff.tenantId(), pipelines::all).map(found -> new PipelineList(found.all().stream().map(PipelineView::of).toList()));
+        return transaction
+                .in(staff.tenantId(), pipelines::all)
+                .map(found -> new PipelineList(
+                        found.all().stream().map(PipelineView::of).toList()));
     }
 }

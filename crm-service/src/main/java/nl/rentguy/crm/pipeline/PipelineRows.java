@@ -50,7 +50,9 @@ final class PipelineRows {
     int write() throws SQLException {
         execute("select set_config('app.tenant_id', ?, true)", tenant.id());
         execute("select pg_advisory_xact_lock(hashtext('crm.pipelines'), hashtext(?))", tenant.id());
-        return upsertPipelines() + upsertStages() + retire(RETIRE_PIPELINES, pipelineKeys())
+        return upsertPipelines()
+                + upsertStages()
+                + retire(RETIRE_PIPELINES, pipelineKeys())
                 + retire(RETIRE_STAGES, stageKeys());
     }
 
@@ -66,7 +68,11 @@ final class PipelineRows {
             int position = 0;
             for (Tenant.Pipeline pipeline : tenant.pipelines()) {
                 bind(statement, tenant.id(), pipeline.key(), pipeline.name());
-                statement.setArray(4, texts(pipeline.eventTypes().stream().map(EventType::wireName).toList()));
+                statement.setArray(
+                        4,
+                        texts(pipeline.eventTypes().stream()
+                                .map(EventType::wireName)
+                                .toList()));
                 statement.setBoolean(5, pipeline.fallback());
                 statement.setInt(6, ++position);
                 statement.addBatch();

@@ -16,7 +16,9 @@ public record PageRequest(@Nullable UUID after, int limit) {
     private static final int DEFAULT_LIMIT = 50;
 
     /** The query parameters {@code after} and {@code limit} as sent. */
-    public record Sent(@RestQuery @Nullable String after, @RestQuery @Nullable String limit) {
+    public record Sent(
+            @RestQuery @Nullable String after,
+            @RestQuery @Nullable String limit) {
 
         /**
          * The page they ask for.

@@ -36,8 +36,7 @@ public final class QueryValue {
      * @param parse throws {@link IllegalArgumentException} for a word that is not in the list
      * @param allowed the list, for a person to read
      */
-    public static <E> @Nullable E word(
-            String name, @Nullable String text, Function<String, E> parse, String allowed) {
+    public static <E> @Nullable E word(String name, @Nullable String text, Function<String, E> parse, String allowed) {
         if (text == null) {
             return null;
         }

@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 
 /** Parks what nobody could handle on the dead-letter topic of this consumer group, with the reason. */
 @ApplicationScoped
-class DeadLetters {
+public class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
     private static final int MAX_DETAIL = 500;
 
@@ -39,7 +39,7 @@ class DeadLetters {
     }
 
     /** Completes once Kafka holds the dead letter; key, headers and data are those of the original. */
-    Uni<Void> park(ConsumerRecord<String, byte[]> original, Throwable failure, int attempts) {
+    public Uni<Void> park(ConsumerRecord<String, byte[]> original, Throwable failure, int attempts) {
         String reason = reason(failure);
         return Uni.createFrom()
                 .<Void>item(() -> publish(original, reason, failure, attempts))

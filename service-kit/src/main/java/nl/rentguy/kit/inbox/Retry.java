@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Repeats asynchronous work, staying on the caller's Vert.x context (sessions belong to it). */
 @ApplicationScoped
-class Retry {
+public class Retry {
     private final Vertx vertx;
     private final InboxConfig config;
 
@@ -19,11 +19,12 @@ class Retry {
 
     /** Whether a failure is worth another try, given how many were made. */
     @FunctionalInterface
-    interface Decision {
+    public interface Decision {
         boolean again(Throwable failure, int attempts);
     }
 
-    <T> Uni<T> run(Supplier<Uni<T>> work, Decision decision) {
+    /** Runs the work until it succeeds or the decision says no; then fails with the last failure. */
+    public <T> Uni<T> run(Supplier<Uni<T>> work, Decision decision) {
         return attempt(work, decision, 1);
     }
 

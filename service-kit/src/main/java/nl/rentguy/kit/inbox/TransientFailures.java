@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * <p>While the database is away nothing can be handled, so the event waits on its topic for as long as it takes;
  * parking it would turn one outage into thousands of dead letters.
  */
-final class TransientFailures {
+public final class TransientFailures {
     /** SQLSTATE classes: connection exception, insufficient resources, operator intervention, transaction rollback. */
     private static final Set<String> SQL_STATE_CLASSES = Set.of("08", "53", "57", "40");
 
     private TransientFailures() {}
 
-    static boolean isOutage(Throwable failure) {
+    /** True when waiting helps and the event is not to blame. */
+    public static boolean isOutage(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException || cause instanceof TimeoutException || sqlOutage(cause)) {
                 return true;

@@ -37,9 +37,11 @@ public class TenantTransaction {
                         .getSingleResult());
     }
 
-    private Uni<Integer> becomeSystem() {
+    /** The same as {@code set local role}, as a query: role is a setting like any other. */
+    private Uni<Object> becomeSystem() {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("set local role " + systemRole)
-                        .executeUpdate());
+                .chain(session -> session.createNativeQuery("select set_config('role', ?1, true)")
+                        .setParameter(1, systemRole)
+                        .getSingleResult());
     }
 }
