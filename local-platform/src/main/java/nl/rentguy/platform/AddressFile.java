@@ -15,7 +15,6 @@ public record AddressFile(Path runDirectory) {
 
     private static final String NAME = "addresses.json";
 
-
     void write(List<RunningPart> parts) {
         ObjectMapper json = new ObjectMapper();
         ObjectNode addresses = json.createObjectNode();

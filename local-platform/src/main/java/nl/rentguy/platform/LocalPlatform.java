@@ -153,7 +153,11 @@ public final class LocalPlatform implements AutoCloseable {
         return service.label() + "-" + number;
     }
 
-    /** @throws PlatformProblem when this platform was built without it */
+    /**
+     * A part or replica by name.
+     *
+     * @throws PlatformProblem when this platform was built without it
+     */
     public RunningPart part(String name) {
         RunningPart part = parts.get(name);
         if (part == null) {

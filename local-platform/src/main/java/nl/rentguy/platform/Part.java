@@ -72,12 +72,17 @@ public enum Part {
         return Arrays.stream(values()).filter(Part::isService).toArray(Part[]::new);
     }
 
-    /** @throws PlatformProblem when no part has this label; the sentence lists those there are */
+    /**
+     * The part that people call so.
+     *
+     * @throws PlatformProblem when no part has this label; the sentence lists those there are
+     */
     public static Part labelled(String label) {
         return Arrays.stream(values())
                 .filter(part -> part.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new PlatformProblem("There is no part called " + label + "; choose one of "
-                        + String.join(", ", Arrays.stream(values()).map(Part::label).toList()) + "."));
+                        + String.join(
+                                ", ", Arrays.stream(values()).map(Part::label).toList()) + "."));
     }
 }

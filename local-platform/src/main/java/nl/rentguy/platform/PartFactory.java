@@ -54,8 +54,8 @@ final class PartFactory {
     }
 
     private RunningPart service(Part service, String name, int port) {
-        ServiceEnvironment environment =
-                new ServiceEnvironment(settings.ports(), secrets, settings.tenants().toString());
+        ServiceEnvironment environment = new ServiceEnvironment(
+                settings.ports(), secrets, settings.tenants().toString());
         return new Service(surroundings, service, name, port, environment, settings.environment(service));
     }
 

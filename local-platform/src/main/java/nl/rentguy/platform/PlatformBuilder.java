@@ -61,7 +61,10 @@ public final class PlatformBuilder {
         return this;
     }
 
-    /** Whether what was acknowledged outlives a power cut; {@code false} makes tests quicker. Default {@code true}. */
+    /**
+     * Whether what was acknowledged outlives a power cut. With {@code false} it outlives the kill of any process only, which
+     * makes tests quicker. Default {@code true}.
+     */
     public PlatformBuilder durable(boolean choice) {
         durable = choice;
         return this;
@@ -104,7 +107,8 @@ public final class PlatformBuilder {
         Path checkout = checkout();
         return new Surroundings(
                 Objects.requireNonNullElseGet(directory, () -> checkout.resolve(".suite")),
-                Objects.requireNonNullElseGet(cache, () -> checkout.resolve(".suite").resolve("cache")),
+                Objects.requireNonNullElseGet(
+                        cache, () -> checkout.resolve(".suite").resolve("cache")),
                 checkout,
                 durable,
                 onDeath);
@@ -131,7 +135,8 @@ public final class PlatformBuilder {
     }
 
     Path tenants() {
-        return Objects.requireNonNullElseGet(tenants, () -> checkout().resolve("deploy").resolve("tenants"));
+        return Objects.requireNonNullElseGet(
+                tenants, () -> checkout().resolve("deploy").resolve("tenants"));
     }
 
     Map<String, String> environment(Part part) {
@@ -142,8 +147,9 @@ public final class PlatformBuilder {
         if (databases != null) {
             return databases;
         }
-        List<String> all = new java.util.ArrayList<>(
-                Arrays.stream(Part.services()).flatMap(part -> part.database().stream()).toList());
+        List<String> all = new java.util.ArrayList<>(Arrays.stream(Part.services())
+                .flatMap(part -> part.database().stream())
+                .toList());
         if (parts.contains(Part.KEYCLOAK)) {
             all.add("keycloak");
         }

@@ -21,7 +21,10 @@ record PortsFile(Path runDirectory) {
     void write(Ports ports) {
         StringBuilder lines = new StringBuilder();
         for (Part part : Part.values()) {
-            lines.append(part.portVariable()).append('=').append(ports.portOf(part)).append('\n');
+            lines.append(part.portVariable())
+                    .append('=')
+                    .append(ports.portOf(part))
+                    .append('\n');
         }
         lines.append(SMTP).append('=').append(ports.smtp()).append('\n');
         try {

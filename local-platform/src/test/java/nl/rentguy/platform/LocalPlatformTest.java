@@ -1,45 +1,156 @@
 package nl.rentguy.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import nl.rentguy.platform.process.BuildOutput;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalPlatformTest {
 
-    @Test
-    void startsAndRestarts(@TempDir Path folder) throws SQLException {
-        long t = System.nanoTime();
-        try (LocalPlatform platform = LocalPlatform.builder()
+    @TempDir
+    Path folder;
+
+    private LocalPlatform redisOnly(PlatformListener listener, boolean outlives) {
+        return LocalPlatform.builder()
                 .directory(folder)
                 .ports(Ports.random())
-                .durable(false)
-                .parts(Part.POSTGRES, Part.KAFKA, Part.REDIS)
-                .listener(new PlatformListener() {
-                    @Override
-                    public void ready(String part, java.time.Duration took) {
-                        System.out.println(part + " " + took);
-                    }
-                })
-                .build()
-                .start()) {
-            System.out.println("up " + (System.nanoTime() - t) / 1000000);
-            try (var c = DriverManager.getConnection(platform.postgres().superuserJdbcUrl("lead"))) {
-                assertThat(c.isValid(1)).isTrue();
-            }
-            for (RunningPart part : platform.parts()) {
-                t = System.nanoTime();
-                part.kill();
-                assertThat(part.isAlive()).isFalse();
-                part.start();
-                assertThat(part.isAlive()).isTrue();
-                System.out.println(part.name() + " restart " + (System.nanoTime() - t) / 1000000);
-            }
-            t = System.nanoTime();
+                .durable(true)
+                .outlivesLauncher(outlives)
+                .listener(listener)
+                .parts(Part.REDIS)
+                .build();
+    }
+
+    @Test
+    void whatAKilledLauncherLeftBehindIsEndedBeforeTheNextStart() {
+        // Given
+        LocalPlatform killed = redisOnly(PlatformListener.SILENT, true).start();
+        ProcessHandle leftover =
+                ProcessHandle.of(killed.redis().pid().orElseThrow()).orElseThrow();
+
+        // When
+        try (LocalPlatform next = redisOnly(PlatformListener.SILENT, false).start()) {
+
+            // Then
+            assertThat(leftover.isAlive()).isFalse();
+            assertThat(next.redis().isAlive()).isTrue();
         }
-        System.out.println("down " + (System.nanoTime() - t) / 1000000);
+    }
+
+    @Test
+    void aPartThatEndsUnaskedIsReportedInOneSentence() {
+        // Given
+        List<String> notices = new CopyOnWriteArrayList<>();
+        PlatformListener listener = new PlatformListener() {
+            @Override
+            public void died(String part, String sentence) {
+                notices.add(sentence);
+            }
+        };
+        try (LocalPlatform platform = redisOnly(listener, false).start()) {
+
+            // When
+            ProcessHandle.of(platform.redis().pid().orElseThrow()).orElseThrow().destroyForcibly();
+
+            // Then
+            Awaitility.await().until(() -> !notices.isEmpty());
+            assertThat(notices)
+                    .singleElement()
+                    .asString()
+                    .contains("redis ended", "./suite restart redis", "redis.log");
+        }
+    }
+
+    @Test
+    void aPartThatIsKilledOnPurposeIsNotReported() {
+        // Given
+        List<String> notices = new CopyOnWriteArrayList<>();
+        PlatformListener listener = new PlatformListener() {
+            @Override
+            public void died(String part, String sentence) {
+                notices.add(sentence);
+            }
+        };
+        try (LocalPlatform platform = redisOnly(listener, false).start()) {
+
+            // When
+            platform.redis().kill();
+
+            // Then
+            assertThat(platform.redis().isAlive()).isFalse();
+            assertThat(notices).isEmpty();
+        }
+    }
+
+    @Test
+    void childrenEndWithATestThatWasItselfKilled() throws IOException {
+        // Given
+        Process test = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dsuite.root=" + BuildOutput.root(),
+                        "-cp",
+                        BuildOutput.folder("test-classes") + ":" + BuildOutput.classPath(),
+                        StartsRedisAndWaits.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output.log").toFile())
+                .start();
+        Path pidFile = folder.resolve("run/redis.pid");
+        Path ready = folder.resolve("ready");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(ready));
+        long redis = Files.readAllLines(pidFile).stream()
+                .filter(line -> line.startsWith("pid="))
+                .mapToLong(line -> Long.parseLong(line.substring(4)))
+                .findFirst()
+                .orElseThrow();
+
+        // When
+        test.destroyForcibly();
+
+        // Then
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> ProcessHandle.of(redis)
+                        .map(process -> !process.isAlive())
+                        .orElse(true));
+    }
+
+    @Test
+    void aPartThatIsNotThereIsNamedWithThoseThatAre() {
+        // Given
+        LocalPlatform platform = redisOnly(PlatformListener.SILENT, false);
+
+        // When / Then
+        assertThatThrownBy(platform::kafka)
+                .isInstanceOf(PlatformProblem.class)
+                .hasMessage("This platform has no kafka, only redis.");
+    }
+
+    @Test
+    void aMissingServiceSaysHowToBuildItAndStopsTheOthers() throws IOException {
+        // Given
+        Path checkout = Files.createDirectories(folder.resolve("checkout"));
+        LocalPlatform platform = LocalPlatform.builder()
+                .directory(folder)
+                .root(checkout)
+                .cache(BuildOutput.root().resolve(".suite/cache"))
+                .ports(Ports.random())
+                .parts(Part.REDIS, Part.LEAD_SERVICE)
+                .build();
+
+        // When / Then
+        assertThatThrownBy(platform::start)
+                .isInstanceOf(PlatformProblem.class)
+                .hasMessageContaining("quarkus-run.jar is missing; build it with");
+        assertThat(platform.redis().isAlive()).isFalse();
     }
 }

@@ -25,7 +25,11 @@ public final class EventCatalog {
                     "notification.failed", 1, Topics.NOTIFICATION, NotificationFailed.class, "notification-service"),
             new EventContract<>("rentguy.synced", 1, Topics.RENTGUY_SYNC, RentguySynced.class, "rentguy-sync-service"),
             new EventContract<>(
-                    "rentguy.sync.failed", 1, Topics.RENTGUY_SYNC, RentguySyncFailed.class, "rentguy-sync-service"));
+                    "rentguy.sync.failed", 1, Topics.RENTGUY_SYNC, RentguySyncFailed.class, "rentguy-sync-service"),
+            new EventContract<>(
+                    "dead.letter.replayed", 1, Topics.DEAD_LETTER, DeadLetterReplayed.class, "audit-service"),
+            new EventContract<>(
+                    "dead.letter.discarded", 1, Topics.DEAD_LETTER, DeadLetterDiscarded.class, "audit-service"));
 
     private static final Map<String, EventContract<?>> BY_SCHEMA =
             CONTRACTS.stream().collect(Collectors.toUnmodifiableMap(EventContract::dataSchema, Function.identity()));

@@ -9,6 +9,9 @@ public final class Topics {
     public static final String NOTIFICATION = "rentguy.notification";
     public static final String RENTGUY_SYNC = "rentguy.sync";
 
+    /** What staff did with dead letters; the dead letters themselves are on {@link #deadLetters}. */
+    public static final String DEAD_LETTER = "rentguy.dead-letter";
+
     /** Matches every dead-letter topic of every consumer group. */
     public static final String DEAD_LETTERS_PATTERN = "rentguy\\..*\\.dlq\\..*";
 

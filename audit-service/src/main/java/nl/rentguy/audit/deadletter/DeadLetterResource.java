@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"auditor", "admin"})
 public class DeadLetterResource {
 
-    private static final List<String> STATES =
-            List.of(DeadLetter.PARKED, DeadLetter.REPLAYED, DeadLetter.DISCARDED);
+    private static final List<String> STATES = List.of(DeadLetter.PARKED, DeadLetter.REPLAYED, DeadLetter.DISCARDED);
 
     private final TenantTransaction transaction;
     private final DeadLetterRepository letters;
@@ -66,8 +65,8 @@ public class DeadLetterResource {
                 Parameters.uuidOrNull("after", after));
         return transaction
                 .in(tenantId, () -> letters.find(tenantId, filter, size + 1))
-                .map(rows -> Page.of(rows, size, row -> row.id, DeadLetterView::of)
-                        .toResponse(uri));
+                .map(rows ->
+                        Page.of(rows, size, row -> row.id, DeadLetterView::of).toResponse(uri));
     }
 
     /** One dead letter. */

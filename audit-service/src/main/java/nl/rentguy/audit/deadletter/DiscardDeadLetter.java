@@ -30,7 +30,9 @@ class DiscardDeadLetter {
         if (reason == null || reason.isBlank() || reason.length() > MAX_REASON || reason.indexOf('\0') >= 0) {
             throw Problems.invalid("reason", "length", "1 to " + MAX_REASON + " characters");
         }
-        return transaction.in(context.tenantId(), () -> letters.getForDecision(id)
-                .invoke(letter -> letter.discarded(clock.instant(), context.actor(), reason)));
+        return transaction.in(
+                context.tenantId(),
+                () -> letters.getForDecision(id)
+                        .invoke(letter -> letter.discarded(clock.instant(), context.actor(), reason)));
     }
 }

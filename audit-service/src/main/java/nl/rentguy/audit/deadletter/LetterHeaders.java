@@ -32,13 +32,15 @@ final class LetterHeaders {
         private static Entry of(Header header) {
             byte[] bytes = header.value();
             String text = bytes == null ? null : text(bytes);
-            String binary = bytes == null || text != null ? null : Base64.getEncoder().encodeToString(bytes);
+            String binary =
+                    bytes == null || text != null ? null : Base64.getEncoder().encodeToString(bytes);
             return new Entry(header.key(), text, binary);
         }
 
         private Header toHeader() {
             byte[] bytes = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
-            return new RecordHeader(name, base64 == null ? bytes : Base64.getDecoder().decode(base64));
+            return new RecordHeader(
+                    name, base64 == null ? bytes : Base64.getDecoder().decode(base64));
         }
     }
 

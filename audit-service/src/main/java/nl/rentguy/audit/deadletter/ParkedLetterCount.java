@@ -33,9 +33,9 @@ class ParkedLetterCount {
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
         return transaction
-                .acrossTenants(() -> Panache.getSession().chain(session -> session.createNativeQuery(
-                                COUNT, Object[].class)
-                        .getResultList()))
+                .acrossTenants(() -> Panache.getSession()
+                        .chain(session ->
+                                session.createNativeQuery(COUNT, Object[].class).getResultList()))
                 .invoke(this::publish)
                 .replaceWithVoid();
     }

@@ -57,19 +57,20 @@ class ReplayDeadLetter {
             throw Problems.invalid("data", "format", "a JSON object");
         }
         String data = repaired == null ? null : repaired.toString();
-        return transaction.in(context.tenantId(), () -> letters.getForDecision(id)
-                .invoke(letter -> letter.replayed(clock.instant(), context.actor(), data))
-                .call(letter -> publish(message(letter)))
-                .invoke(letter -> LOG.infof(
-                        "dead letter replayed id=%s topic=%s repaired=%b by=%s",
-                        id, letter.topic, data != null, context.actor())));
+        return transaction.in(
+                context.tenantId(),
+                () -> letters.getForDecision(id)
+                        .invoke(letter -> letter.replayed(clock.instant(), context.actor(), data))
+                        .call(letter -> publish(message(letter)))
+                        .invoke(letter -> LOG.infof(
+                                "dead letter replayed id=%s topic=%s repaired=%b by=%s",
+                                id, letter.topic, data != null, context.actor())));
     }
 
     private static ProducerRecord<String, byte[]> message(DeadLetter letter) {
         String repaired = letter.repairedData;
         byte[] data = repaired == null ? letter.payload : repaired.getBytes(StandardCharsets.UTF_8);
-        return new ProducerRecord<>(
-                letter.topic, null, letter.recordKey, data, LetterHeaders.original(letter.headers));
+        return new ProducerRecord<>(letter.topic, null, letter.recordKey, data, LetterHeaders.original(letter.headers));
     }
 
     /** Waits for Kafka on a worker thread and comes back to the caller's context, to which the session belongs. */
@@ -89,7 +90,10 @@ class ReplayDeadLetter {
                     "replay not accepted by Kafka cause=%s",
                     e.getCause() == null ? e : e.getCause().getClass().getName());
             throw Problems.of(
-                    503, "kafka-unavailable", "The event bus does not answer", "Nothing was replayed; try again later.");
+                    503,
+                    "kafka-unavailable",
+                    "The event bus does not answer",
+                    "Nothing was replayed; try again later.");
         }
     }
 }

@@ -18,7 +18,8 @@ final class Headers {
     }
 
     /** The header's text, or null when it is absent or blank. */
-    @Nullable String optional(String name) {
+    @Nullable
+    String optional(String name) {
         Header header = message.headers().lastHeader(name);
         String value = header == null ? null : text(header.value(), "header " + name);
         return value == null || value.isBlank() ? null : value;
@@ -38,7 +39,8 @@ final class Headers {
     }
 
     /** The data's text, or null when the message has none. */
-    @Nullable String data() {
+    @Nullable
+    String data() {
         return text(message.value(), "data");
     }
 

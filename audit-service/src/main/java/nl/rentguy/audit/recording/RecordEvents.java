@@ -29,11 +29,7 @@ public class RecordEvents {
     private final Counter duplicates;
 
     RecordEvents(
-            EventReader reader,
-            EventLog log,
-            KeepDeadLetter deadLetters,
-            Patience patience,
-            MeterRegistry metrics) {
+            EventReader reader, EventLog log, KeepDeadLetter deadLetters, Patience patience, MeterRegistry metrics) {
         this.reader = reader;
         this.log = log;
         this.deadLetters = deadLetters;
@@ -70,7 +66,8 @@ public class RecordEvents {
         for (Arrival arrival : arrivals) {
             work.add(() -> append(tenantId, List.of(arrival))
                     .onFailure(Patience::blamesData)
-                    .recoverWithUni(() -> deadLetters.unreadable(arrival.message(), "the database refuses the values")));
+                    .recoverWithUni(
+                            () -> deadLetters.unreadable(arrival.message(), "the database refuses the values")));
         }
         return inTurn(work);
     }

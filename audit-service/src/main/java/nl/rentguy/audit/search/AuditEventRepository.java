@@ -42,13 +42,14 @@ class AuditEventRepository {
 
     /** The first {@code limit} events of a correlation by their publishers' clocks. */
     Uni<List<AuditEvent>> ofCorrelation(String tenantId, String correlationId, int limit) {
-        return Panache.getSession().chain(session -> session.createSelectionQuery("""
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery("""
                         from AuditEvent where tenantId = :tenantId and correlationId = :correlationId
                          order by occurredAt, id""", AuditEvent.class)
-                .setParameter("tenantId", tenantId)
-                .setParameter("correlationId", correlationId)
-                .setMaxResults(limit)
-                .getResultList());
+                        .setParameter("tenantId", tenantId)
+                        .setParameter("correlationId", correlationId)
+                        .setMaxResults(limit)
+                        .getResultList());
     }
 
     /** The event, or 404. */

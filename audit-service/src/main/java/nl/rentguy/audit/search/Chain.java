@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chain {
 
-    private static final Comparator<AuditEvent> BY_CLOCK =
-            Comparator.<AuditEvent, java.time.Instant>comparing(event -> event.occurredAt)
-                    .thenComparing(event -> event.aggregateVersion == null ? 0L : event.aggregateVersion)
-                    .thenComparing(event -> event.id);
+    private static final Comparator<AuditEvent> BY_CLOCK = Comparator.<AuditEvent, java.time.Instant>comparing(
+                    event -> event.occurredAt)
+            .thenComparingLong(Chain::version)
+            .thenComparing(event -> event.id);
 
     private final Map<UUID, AuditEvent> events = new LinkedHashMap<>();
     private final Map<UUID, List<UUID>> causes = new HashMap<>();

@@ -46,8 +46,7 @@ record EventView(
         return of(link.event(), link.causes(), link.depth());
     }
 
-    private static EventView of(
-            AuditEvent event, @Nullable List<UUID> causes, @Nullable Integer depth) {
+    private static EventView of(AuditEvent event, @Nullable List<UUID> causes, @Nullable Integer depth) {
         return new EventView(
                 event.id,
                 event.type,

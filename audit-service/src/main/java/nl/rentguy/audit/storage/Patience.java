@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -15,6 +16,9 @@ import org.jboss.logging.Logger;
 public class Patience {
 
     private static final Logger LOG = Logger.getLogger(Patience.class);
+    /** SQLSTATE classes: data exception, integrity violation, program limit exceeded (a key too long for its index). */
+    private static final Set<String> REFUSALS = Set.of("22", "23", "54");
+
     private static final long FIRST_WAIT_MILLIS = 100;
     private static final long MAX_WAIT_MILLIS = 5_000;
 
@@ -34,16 +38,17 @@ public class Patience {
             if (blamesData(failure)) {
                 return Uni.createFrom().failure(failure);
             }
-            LOG.warnf("events wait for the database cause=%s", failure.getClass().getName());
+            LOG.warnf(
+                    "events wait for the database cause=%s", failure.getClass().getName());
             return pause(wait).chain(() -> attempt(write, Math.min(wait * 2, MAX_WAIT_MILLIS)));
         });
     }
 
-    /** True for the SQLSTATE classes data exception and integrity violation. */
+    /** True when the database refuses the values themselves, which it would do again. */
     public static boolean blamesData(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException e && e.getSqlState() != null) {
-                return e.getSqlState().startsWith("22") || e.getSqlState().startsWith("23");
+                return REFUSALS.contains(e.getSqlState().substring(0, 2));
             }
         }
         return false;

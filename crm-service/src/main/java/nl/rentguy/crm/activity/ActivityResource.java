@@ -109,9 +109,11 @@ public class ActivityResource {
     }
 
     private static Response answer(StoredAnswer answer) {
-        return Response.status(answer.status())
+        Response.ResponseBuilder response = Response.status(answer.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(answer.body())
-                .build();
+                .entity(answer.body());
+        return answer.replayed()
+                ? response.header("Idempotency-Replayed", "true").build()
+                : response.build();
     }
 }

@@ -80,7 +80,7 @@ class IntakeNotifications {
         return hex.substring(hex.length() - REFERENCE_LENGTH);
     }
 
-    private static @Nullable String shortened(@Nullable String message) {
+    static @Nullable String shortened(@Nullable String message) {
         if (message == null || message.length() <= MAX_MESSAGE) {
             return message;
         }

@@ -77,10 +77,12 @@ public final class Backends {
         try (Reader reader = Files.newBufferedReader(file)) {
             lines.load(reader);
         }
-        return lines.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, name -> Arrays.stream(
-                        lines.getProperty(name).split(","))
-                .filter(port -> !port.isBlank())
-                .map(Integer::valueOf)
-                .toList()));
+        return lines.stringPropertyNames().stream()
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> Arrays.stream(lines.getProperty(name).split(","))
+                                .filter(port -> !port.isBlank())
+                                .map(Integer::valueOf)
+                                .toList()));
     }
 }

@@ -12,8 +12,7 @@ final class FailureAsProblem implements ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         return context.sendRequest()
-                .recover(failure ->
-                        Future.succeededFuture(problemFor(failure).insteadOfAnswer(context.request())));
+                .recover(failure -> Future.succeededFuture(problemFor(failure).insteadOfAnswer(context.request())));
     }
 
     private static Problem problemFor(Throwable failure) {

@@ -3,6 +3,7 @@ package nl.rentguy.platform.gateway;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
@@ -30,6 +31,10 @@ final class ForwardedHeaders implements ProxyInterceptor {
         String host = request.getHeader("Host");
         if (host != null) {
             headers.set("X-Forwarded-Host", host);
+            HostAndPort authority = HostAndPort.parseAuthority(host, -1);
+            if (authority != null) {
+                context.request().setAuthority(authority);
+            }
         }
         return context.sendRequest();
     }

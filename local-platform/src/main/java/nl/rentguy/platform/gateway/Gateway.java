@@ -38,7 +38,9 @@ public final class Gateway extends ChildPart {
                         .main(
                                 BuildOutput.classPath(),
                                 GatewayServer.class.getName(),
-                                List.of(Integer.toString(port()), backendsFile(surroundings).toString())));
+                                List.of(
+                                        Integer.toString(port()),
+                                        backendsFile(surroundings).toString())));
     }
 
     @Override

@@ -49,6 +49,7 @@ public final class GatewayServer {
         HttpServerOptions options = new HttpServerOptions()
                 .setHost("127.0.0.1")
                 .setPort(port)
+                .setHttp2ClearTextEnabled(false)
                 .setMaxInitialLineLength(LONGEST_LINE)
                 .setMaxHeaderSize(2 * LONGEST_LINE)
                 .setIdleTimeout((int) patience.toSeconds() * 2);

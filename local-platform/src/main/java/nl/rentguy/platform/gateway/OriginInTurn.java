@@ -14,8 +14,7 @@ record OriginInTurn(Backends backends, Duration patience) implements OriginReque
     @Override
     public Future<HttpClientRequest> create(ProxyContext context) {
         String path = context.request().proxiedRequest().path();
-        List<Integer> replicas =
-                Routes.serviceFor(path).map(backends::inTurn).orElse(List.of());
+        List<Integer> replicas = Routes.serviceFor(path).map(backends::inTurn).orElse(List.of());
         return firstOf(replicas, context);
     }
 

@@ -12,8 +12,16 @@ import java.util.Optional;
 enum Problem {
     UNKNOWN_PATH(404, "unknown_path", "Not found", "The gateway knows no service for this path."),
     TOO_LARGE(413, "body_too_large", "Body too large", "A request body may be at most 1 MiB."),
-    BROKEN_OFF(502, "service_broke_off", "Service broke off", "The service ended before it answered; repeat the request with the same Idempotency-Key."),
-    UNAVAILABLE(503, "service_unavailable", "Service unavailable", "The service is not running at the moment; try again shortly."),
+    BROKEN_OFF(
+            502,
+            "service_broke_off",
+            "Service broke off",
+            "The service ended before it answered; repeat the request with the same Idempotency-Key."),
+    UNAVAILABLE(
+            503,
+            "service_unavailable",
+            "Service unavailable",
+            "The service is not running at the moment; try again shortly."),
     TOO_SLOW(504, "service_too_slow", "Service too slow", "The service did not answer within 30 seconds.");
 
     private final int status;

@@ -22,7 +22,8 @@ final class Routes {
             new Route("/api/audit", "audit-service"));
 
     /** The demo page and what it loads. */
-    private static final Pattern PAGE = Pattern.compile("/|/(?!q/|api/|integrations/)[A-Za-z0-9/_-]+\\.(html|js|css|svg|png|ico|woff2|txt)");
+    private static final Pattern PAGE =
+            Pattern.compile("/|/(?!q/|api/|integrations/)[A-Za-z0-9/_-]+\\.(html|js|css|svg|png|ico|woff2|txt)");
 
     /** Spellings by which a path could name another one behind the gateway than it seems to before it. */
     private static final Pattern DISGUISED =

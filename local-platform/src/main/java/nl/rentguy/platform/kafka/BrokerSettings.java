@@ -38,7 +38,6 @@ record BrokerSettings(int port, int controllerPort, Path log, boolean durable) {
                 log.segment.bytes=67108864
                 log.index.size.max.bytes=1048576
                 %4$s
-                """
-                .formatted(port, controllerPort, log, durable ? "log.flush.interval.ms=1000" : "");
+                """.formatted(port, controllerPort, log, durable ? "log.flush.interval.ms=1000" : "");
     }
 }

@@ -19,7 +19,11 @@ public final class Kafka extends ChildPart {
     private final Surroundings surroundings;
     private final int controllerPort;
 
-    /** @param controllerPort a second port, on which the broker talks to itself */
+    /**
+     * A broker that is not started yet.
+     *
+     * @param controllerPort a second port, on which the broker talks to itself
+     */
     public Kafka(Surroundings surroundings, int port, int controllerPort) {
         super(surroundings, Part.KAFKA.label(), port, Part.KAFKA.portVariable(), Duration.ofSeconds(90));
         this.surroundings = surroundings;
@@ -31,7 +35,8 @@ public final class Kafka extends ChildPart {
         Path data = surroundings.data("kafka");
         Path properties = data.resolve("server.properties");
         Files.createDirectories(data);
-        BrokerSettings settings = new BrokerSettings(port(), controllerPort, data.resolve("log"), surroundings.durable());
+        BrokerSettings settings =
+                new BrokerSettings(port(), controllerPort, data.resolve("log"), surroundings.durable());
         Files.writeString(properties, settings.text());
         new LogFormat(surroundings.cache()).apply(data.resolve("log"));
         return ChildCommand.of(

@@ -38,7 +38,8 @@ record LogFormat(Path cache) {
                 .start();
         try {
             if (tool.waitFor() != 0) {
-                throw new IOException("formatting Kafka's log failed: " + Files.readString(output).strip());
+                throw new IOException("formatting Kafka's log failed: "
+                        + Files.readString(output).strip());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

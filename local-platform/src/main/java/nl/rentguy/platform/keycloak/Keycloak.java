@@ -99,8 +99,8 @@ public final class Keycloak extends ChildPart {
      * @return an access token, valid for 15 minutes
      */
     public String token(String user) {
-        String form = "grant_type=password&client_id=rentguy-staff&scope=openid&username=" + encoded(user) + "&password="
-                + encoded(user);
+        String form = "grant_type=password&client_id=rentguy-staff&scope=openid&username=" + encoded(user)
+                + "&password=" + encoded(user);
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuerUrl() + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .timeout(Duration.ofSeconds(30))
@@ -109,9 +109,13 @@ public final class Keycloak extends ChildPart {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new PlatformProblem("Keycloak gave " + user + " no token: " + answer.statusCode() + " " + answer.body());
+                throw new PlatformProblem(
+                        "Keycloak gave " + user + " no token: " + answer.statusCode() + " " + answer.body());
             }
-            return new ObjectMapper().readTree(answer.body()).path("access_token").asText();
+            return new ObjectMapper()
+                    .readTree(answer.body())
+                    .path("access_token")
+                    .asText();
         } catch (IOException unreachable) {
             throw new PlatformProblem("Keycloak did not answer: " + unreachable.getMessage(), unreachable);
         } catch (InterruptedException interrupted) {

@@ -48,7 +48,8 @@ final class KeycloakHome {
 
     private static void build(Path distribution) throws IOException {
         Path output = distribution.resolveSibling("build.log");
-        List<String> words = new ArrayList<>(List.of("sh", distribution.resolve("bin/kc.sh").toString(), "build"));
+        List<String> words =
+                new ArrayList<>(List.of("sh", distribution.resolve("bin/kc.sh").toString(), "build"));
         words.addAll(BUILD_OPTIONS);
         ProcessBuilder builder =
                 new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());

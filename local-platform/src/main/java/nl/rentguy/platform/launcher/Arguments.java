@@ -26,7 +26,9 @@ public record Arguments(
         List<String> operands = new ArrayList<>();
         for (int i = 1; i < words.length; i++) {
             switch (words[i]) {
-                case "--dir" -> directory = Path.of(value(words, ++i, "--dir")).toAbsolutePath().normalize();
+                case "--dir" ->
+                    directory =
+                            Path.of(value(words, ++i, "--dir")).toAbsolutePath().normalize();
                 case "--ports" -> random = isRandom(value(words, ++i, "--ports"));
                 case "--detach", "-d" -> detach = true;
                 case "--follow", "-f" -> follow = true;

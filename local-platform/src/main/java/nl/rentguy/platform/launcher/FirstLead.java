@@ -6,7 +6,8 @@ final class FirstLead {
     private FirstLead() {}
 
     static String curl(String gateway) {
-        return "curl -i " + gateway + "/api/public/leads -H 'Content-Type: application/json' -H \"Idempotency-Key: $(date +%s%N)\""
+        return "curl -i " + gateway
+                + "/api/public/leads -H 'Content-Type: application/json' -H \"Idempotency-Key: $(date +%s%N)\""
                 + " -d '" + body() + "'";
     }
 

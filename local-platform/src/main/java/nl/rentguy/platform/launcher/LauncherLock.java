@@ -33,7 +33,8 @@ final class LauncherLock implements AutoCloseable {
             return new LauncherLock(file);
         } catch (IOException unusable) {
             throw new PlatformProblem(
-                    runDirectory + " cannot be used (" + unusable.getMessage() + "); choose another with --dir.", unusable);
+                    runDirectory + " cannot be used (" + unusable.getMessage() + "); choose another with --dir.",
+                    unusable);
         }
     }
 

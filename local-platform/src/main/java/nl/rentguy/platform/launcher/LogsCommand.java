@@ -38,12 +38,15 @@ public record LogsCommand(Arguments arguments, PrintStream out) {
         if (arguments.part().isPresent()) {
             Path log = folder.resolve(arguments.part().get() + ".log");
             if (!Files.exists(log)) {
-                throw new PlatformProblem("There is no log " + log + "; ./suite logs without a name shows those there are.");
+                throw new PlatformProblem(
+                        "There is no log " + log + "; ./suite logs without a name shows those there are.");
             }
             return List.of(log);
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".log")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".log"))
+                    .sorted()
+                    .toList();
         } catch (IOException absent) {
             throw new PlatformProblem("There are no logs in " + folder + " yet; ./suite up makes them.", absent);
         }

@@ -39,7 +39,8 @@ public record ResetCommand(Arguments arguments, PrintStream out) {
             return bytes;
         } catch (IOException undeletable) {
             throw new PlatformProblem(
-                    folder + " could not be removed (" + undeletable.getMessage() + "); remove it by hand.", undeletable);
+                    folder + " could not be removed (" + undeletable.getMessage() + "); remove it by hand.",
+                    undeletable);
         }
     }
 }

@@ -13,7 +13,8 @@ public record RestartCommand(Arguments arguments, PrintStream out) {
     public int run() {
         Part part = Part.labelled(arguments
                 .part()
-                .orElseThrow(() -> new PlatformProblem("Say what to restart, for example ./suite restart lead-service.")));
+                .orElseThrow(
+                        () -> new PlatformProblem("Say what to restart, for example ./suite restart lead-service.")));
         if (PartState.all(arguments.run()).isEmpty()) {
             throw new PlatformProblem("The suite does not run; ./suite up starts it.");
         }

@@ -30,6 +30,7 @@ public record Mail(
 
     boolean isFor(String address) {
         String wanted = address.toLowerCase(Locale.ROOT);
-        return to.stream().anyMatch(recipient -> recipient.toLowerCase(Locale.ROOT).equals(wanted));
+        return to.stream()
+                .anyMatch(recipient -> recipient.toLowerCase(Locale.ROOT).equals(wanted));
     }
 }

@@ -30,7 +30,8 @@ final class MailboxApi implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        String call = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        String call =
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         switch (call) {
             case "GET /api/messages" -> Answer.json(exchange, 200, JSON.writeValueAsString(messages(query(exchange))));
             case "DELETE /api/messages" -> {
@@ -86,7 +87,8 @@ final class MailboxApi implements HttpHandler {
                 return;
             }
         } else if (archive.mail(id).isPresent()) {
-            Answer.json(exchange, 200, JSON.writeValueAsString(view(archive.mail(id).orElseThrow())));
+            Answer.json(
+                    exchange, 200, JSON.writeValueAsString(view(archive.mail(id).orElseThrow())));
             return;
         }
         Answer.problem(exchange, 404, "There is no such mail.");

@@ -23,7 +23,8 @@ final class MailboxPage implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        Optional<Mail> mail = path.startsWith("/mail/") ? archive.mail(path.substring("/mail/".length())) : Optional.empty();
+        Optional<Mail> mail =
+                path.startsWith("/mail/") ? archive.mail(path.substring("/mail/".length())) : Optional.empty();
         if (path.equals("/")) {
             Answer.html(exchange, 200, page("Mailbox", list()));
         } else if (path.equals("/health")) {
@@ -40,9 +41,7 @@ final class MailboxPage implements HttpHandler {
         String refusing = failure.mode() == FailureSwitch.Mode.REFUSE
                 ? "<p role=\"status\" class=\"refusing\">The failure switch is on: mail is refused.</p>"
                 : "";
-        String table = rows.isEmpty()
-                ? "<p>No mail yet.</p>"
-                : """
+        String table = rows.isEmpty() ? "<p>No mail yet.</p>" : """
                   <table><thead><tr><th scope="col">Received</th><th scope="col">To</th><th scope="col">Subject</th><th scope="col">Language</th></tr></thead>
                   <tbody>%s</tbody></table>""".formatted(rows);
         return "<h1>Mailbox</h1>" + refusing + table;
@@ -63,8 +62,7 @@ final class MailboxPage implements HttpHandler {
         return """
                 <p><a href="/">All mail</a></p><h1>%s</h1>
                 <dl><dt>From</dt><dd>%s</dd><dt>To</dt><dd>%s</dd><dt>Received</dt><dd>%s</dd><dt>Language</dt><dd>%s</dd></dl>
-                <p><a href="/api/messages/%s/source">Source</a></p>%s%s"""
-                .formatted(
+                <p><a href="/api/messages/%s/source">Source</a></p>%s%s""".formatted(
                         escaped(mail.subject()),
                         escaped(mail.from()),
                         escaped(String.join(", ", mail.to())),
@@ -82,8 +80,7 @@ final class MailboxPage implements HttpHandler {
                 table{border-collapse:collapse;width:100%%;background:#fff}th,td{text-align:left;padding:.5rem;border-bottom:1px solid #d1d5db}
                 iframe{width:100%%;height:40rem;border:1px solid #d1d5db;background:#fff}pre{background:#fff;padding:1rem;white-space:pre-wrap}
                 dt{font-weight:600}a{color:#111827}a:focus-visible{outline:3px solid #EF4444}.refusing{border-left:4px solid #EF4444;padding-left:1rem}</style>
-                </head><body><main>%s</main></body></html>"""
-                .formatted(title, body);
+                </head><body><main>%s</main></body></html>""".formatted(title, body);
     }
 
     static String escaped(@Nullable String text) {

@@ -37,7 +37,10 @@ public final class MailboxServer implements AutoCloseable {
 
     public static void main(String[] arguments) throws IOException {
         MailboxServer server = start(
-                Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Path.of(arguments[2]), Clock.systemUTC());
+                Integer.parseInt(arguments[0]),
+                Integer.parseInt(arguments[1]),
+                Path.of(arguments[2]),
+                Clock.systemUTC());
         System.out.println("mailbox ready: smtpPort=" + server.smtpPort() + " httpPort=" + server.httpPort());
     }
 

@@ -32,8 +32,7 @@ final class OrdinaryUser {
         }
         if (Programs.exists("setpriv")) {
             String id = Integer.toString(NOBODY);
-            return new OrdinaryUser(
-                    List.of("setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups"), true);
+            return new OrdinaryUser(List.of("setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups"), true);
         }
         throw new PlatformProblem(
                 "PostgreSQL does not run as root, and neither unshare nor setpriv works here; run ./suite as an ordinary user.");

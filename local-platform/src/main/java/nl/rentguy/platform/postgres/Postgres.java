@@ -29,7 +29,11 @@ public final class Postgres extends ChildPart {
     private final Secrets secrets;
     private final List<String> databases;
 
-    /** @param databases created, with their roles, on every start as far as they are missing */
+    /**
+     * A server that is not started yet.
+     *
+     * @param databases created, with their roles, on every start as far as they are missing
+     */
     public Postgres(Surroundings surroundings, Secrets secrets, int port, List<String> databases) {
         super(surroundings, Part.POSTGRES.label(), port, Part.POSTGRES.portVariable(), Duration.ofSeconds(60));
         this.surroundings = surroundings;
@@ -62,7 +66,7 @@ public final class Postgres extends ChildPart {
                 Map.entry("max_connections", "200"),
                 Map.entry("shared_buffers", "64MB"),
                 Map.entry("fsync", durable),
-                Map.entry("synchronous_commit", durable),
+                Map.entry("synchronous_commit", "on"),
                 Map.entry("full_page_writes", durable),
                 Map.entry("tcp_keepalives_idle", "30"),
                 Map.entry("timezone", "UTC"),
@@ -77,8 +81,10 @@ public final class Postgres extends ChildPart {
                 return connection.isValid(2);
             } catch (SQLException notYet) {
                 if ("28P01".equals(notYet.getSQLState())) {
-                    throw new PlatformProblem("The data in " + data() + " were made with other passwords than those in "
-                            + surroundings.run() + "; run ./suite reset to begin anew.", notYet);
+                    throw new PlatformProblem(
+                            "The data in " + data() + " were made with other passwords than those in "
+                                    + surroundings.run() + "; run ./suite reset to begin anew.",
+                            notYet);
                 }
                 return false;
             }
@@ -95,7 +101,8 @@ public final class Postgres extends ChildPart {
         try (Connection connection = connect("postgres")) {
             new ServiceDatabase(name, ownerPassword(), appPassword()).create(connection);
         } catch (SQLException refused) {
-            throw new PlatformProblem("The database " + name + " could not be created: " + refused.getMessage(), refused);
+            throw new PlatformProblem(
+                    "The database " + name + " could not be created: " + refused.getMessage(), refused);
         }
     }
 
@@ -145,7 +152,8 @@ public final class Postgres extends ChildPart {
     private record NewCluster(Path programs, OrdinaryUser user) {
 
         void create(Path data, String password, boolean durable) throws IOException {
-            Files.createDirectories(data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(
+                    data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             Path passwordFile = Files.createTempFile(data.getParent(), "pw", "");
             Path output = data.resolveSibling("initdb.log");
             try {
@@ -155,7 +163,8 @@ public final class Postgres extends ChildPart {
                 List<String> words = new ArrayList<>(user.prefix());
                 words.addAll(List.of(programs.resolve("bin/initdb").toString(), "-D", data.toString()));
                 words.addAll(List.of("-U", SUPERUSER, "--auth=scram-sha-256", "--pwfile=" + passwordFile));
-                words.addAll(List.of("--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+                words.addAll(List.of(
+                        "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
                 words.add(durable ? "--data-checksums" : "--no-sync");
                 Process initdb = new ProcessBuilder(words)
                         .redirectErrorStream(true)
@@ -163,7 +172,8 @@ public final class Postgres extends ChildPart {
                         .start();
                 if (initdb.waitFor() != 0) {
                     Files.deleteIfExists(data.resolve("PG_VERSION"));
-                    throw new IOException("initdb failed: " + Files.readString(output).strip());
+                    throw new IOException(
+                            "initdb failed: " + Files.readString(output).strip());
                 }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();

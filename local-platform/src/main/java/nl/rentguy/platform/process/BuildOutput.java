@@ -33,8 +33,8 @@ public final class BuildOutput {
     public static Path folder(String name) {
         Path folder = root().resolve(MODULE).resolve("target").resolve(name);
         if (!Files.isDirectory(folder)) {
-            throw new PlatformProblem(
-                    folder + " is missing; build it with: mvn -q -Dquick install -pl " + MODULE + ", or run ./suite up, which does.");
+            throw new PlatformProblem(folder + " is missing; build it with: mvn -q -Dquick install -pl " + MODULE
+                    + ", or run ./suite up, which does.");
         }
         return folder;
     }

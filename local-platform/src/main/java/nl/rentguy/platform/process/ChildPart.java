@@ -70,7 +70,8 @@ public abstract class ChildPart implements RunningPart {
                 throw new PlatformProblem(name + " was stopped while it was starting.");
             }
             if (!child.isAlive()) {
-                throw new PlatformProblem(name + " ended while starting; its log " + log.path() + " ends with: " + lastWords());
+                throw new PlatformProblem(
+                        name + " ended while starting; its log " + log.path() + " ends with: " + lastWords());
             }
             if (System.nanoTime() > deadline) {
                 child.stop(Duration.ofSeconds(2));

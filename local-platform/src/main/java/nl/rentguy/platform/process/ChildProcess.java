@@ -23,7 +23,11 @@ public final class ChildProcess {
     private final LogFile log;
     private final Consumer<String> onDeath;
 
-    /** @param onDeath called with the part's name when the process ends without having been asked to */
+    /**
+     * Nothing is started yet; a process that an earlier launcher started is found again by its pid file.
+     *
+     * @param onDeath called with the part's name when the process ends without having been asked to
+     */
     public ChildProcess(String name, Path runDirectory, LogFile log, Consumer<String> onDeath) {
         this.name = name;
         this.runDirectory = runDirectory;
@@ -45,11 +49,13 @@ public final class ChildProcess {
             Files.createDirectories(command.directory());
             ProcessHandle started = builder.start().toHandle();
             Instant startedAt = started.info().startInstant().orElseGet(Instant::now);
-            new PidFile(name, started.pid(), startedAt, port, command.stopSignal(), log.path(), false).write(runDirectory);
+            new PidFile(name, started.pid(), startedAt, port, command.stopSignal(), log.path(), false)
+                    .write(runDirectory);
             started.onExit().thenAccept(this::ended);
         } catch (IOException impossible) {
             throw new PlatformProblem(
-                    name + " could not be started (" + impossible.getMessage() + "); see " + log.path() + ".", impossible);
+                    name + " could not be started (" + impossible.getMessage() + "); see " + log.path() + ".",
+                    impossible);
         }
     }
 
@@ -95,8 +101,8 @@ public final class ChildProcess {
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
         if (!gone(process, Duration.ofSeconds(10))) {
-            throw new PlatformProblem(
-                    name + " (pid " + process.pid() + ") does not end even when killed; look at it with ps and try again.");
+            throw new PlatformProblem(name + " (pid " + process.pid()
+                    + ") does not end even when killed; look at it with ps and try again.");
         }
         children.forEach(child -> gone(child, Duration.ofSeconds(5)));
     }

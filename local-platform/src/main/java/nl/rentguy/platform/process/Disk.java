@@ -19,12 +19,14 @@ public final class Disk {
             Files.createDirectories(directory);
             long free = Files.getFileStore(directory).getUsableSpace();
             if (free < NEEDED) {
-                throw new PlatformProblem("The disk that holds " + directory + " has only " + (free >> 20) + " MB left and "
-                        + (NEEDED >> 20) + " MB are needed; free some, or choose another folder with --dir.");
+                throw new PlatformProblem(
+                        "The disk that holds " + directory + " has only " + (free >> 20) + " MB left and "
+                                + (NEEDED >> 20) + " MB are needed; free some, or choose another folder with --dir.");
             }
         } catch (IOException unusable) {
             throw new PlatformProblem(
-                    "The folder " + directory + " cannot be used (" + unusable.getMessage() + "); choose another with --dir.",
+                    "The folder " + directory + " cannot be used (" + unusable.getMessage()
+                            + "); choose another with --dir.",
                     unusable);
         }
     }

@@ -13,7 +13,11 @@ public final class JavaProgram {
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     }
 
-    /** @param heap as in -Xmx, for example {@code 256m} */
+    /**
+     * A program with the flags that all of them share.
+     *
+     * @param heap as in -Xmx, for example {@code 256m}
+     */
     public static JavaProgram withHeap(String heap) {
         return new JavaProgram()
                 .option("-Xmx" + heap)

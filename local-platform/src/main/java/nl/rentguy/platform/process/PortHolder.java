@@ -22,15 +22,20 @@ public final class PortHolder {
 
     private PortHolder() {}
 
-    /** @param variable the environment variable by which the reader can choose another port */
+    /**
+     * Refuses a port on which somebody listens already.
+     *
+     * @param variable the environment variable by which the reader can choose another port
+     * @throws PlatformProblem when it is taken, with the holder as far as known
+     */
     public static void requireFree(String part, int port, String variable) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException taken) {
             String holder = of(port).map(PortHolder::described).orElse("another program");
             throw new PlatformProblem(
-                    "Port " + port + " for " + part + " is taken by " + holder + "; end that, or choose another port with "
-                            + variable + "=<port>, and start again.",
+                    "Port " + port + " for " + part + " is taken by " + holder
+                            + "; end that, or choose another port with " + variable + "=<port>, and start again.",
                     taken);
         }
     }

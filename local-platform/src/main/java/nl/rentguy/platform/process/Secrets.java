@@ -52,7 +52,10 @@ public final class Secrets {
         StringBuilder text = new StringBuilder("# Made on this machine; ./suite reset makes new ones.\n");
         values.stringPropertyNames().stream()
                 .sorted()
-                .forEach(name -> text.append(name).append('=').append(values.getProperty(name)).append('\n'));
+                .forEach(name -> text.append(name)
+                        .append('=')
+                        .append(values.getProperty(name))
+                        .append('\n'));
         try {
             Files.createDirectories(file.getParent());
             if (Files.notExists(file)) {

@@ -34,13 +34,20 @@ public final class Redis extends ChildPart {
                 data,
                 List.of(
                         program().toString(),
-                        "--bind", "127.0.0.1",
-                        "--port", Integer.toString(port()),
-                        "--dir", data.toString(),
-                        "--save", "",
-                        "--appendonly", keep,
-                        "--maxmemory", "64mb",
-                        "--maxmemory-policy", "noeviction"));
+                        "--bind",
+                        "127.0.0.1",
+                        "--port",
+                        Integer.toString(port()),
+                        "--dir",
+                        data.toString(),
+                        "--save",
+                        "",
+                        "--appendonly",
+                        keep,
+                        "--maxmemory",
+                        "64mb",
+                        "--maxmemory-policy",
+                        "noeviction"));
     }
 
     private Path program() throws IOException {

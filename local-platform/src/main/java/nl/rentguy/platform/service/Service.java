@@ -22,7 +22,12 @@ public final class Service extends ChildPart {
     private final ServiceEnvironment environment;
     private final Map<String, String> overrides;
 
-    /** @param name the service's own, or the replica's */
+    /**
+     * A process that is not started yet.
+     *
+     * @param name the service's own, or the replica's
+     * @param overrides environment variables over those of the platform
+     */
     public Service(
             Surroundings surroundings,
             Part service,

@@ -1,4 +1,4 @@
-/** Tests. */
+/** Tests of the queue, against a real database, Kafka and the stand-in for RentGuy. */
 @NullMarked
 package nl.rentguy.sync.delivery;
 

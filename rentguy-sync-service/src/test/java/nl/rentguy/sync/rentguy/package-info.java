@@ -1,4 +1,4 @@
-/** Tests. */
+/** Tests of how RentGuy is called and understood. */
 @NullMarked
 package nl.rentguy.sync.rentguy;
 

@@ -1,4 +1,4 @@
-/** Tests. */
+/** Tests of what staff see. */
 @NullMarked
 package nl.rentguy.sync.status;
 

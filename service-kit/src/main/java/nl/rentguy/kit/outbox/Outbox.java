@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Outbox {
     /** One statement and one parameter for any number of events; rows get their ids in the order of the array. */
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into outbox (event_id, tenant_id, topic, type, data_schema, source, aggregate_id, aggregate_version,
                                 occurred_at, correlation_id, causation_id, actor, traceparent, data)
             select event_id, tenant_id, topic, type, data_schema, source, aggregate_id, aggregate_version,

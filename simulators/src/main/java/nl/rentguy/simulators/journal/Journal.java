@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * small heap; the projections see all of them.
  */
 public final class Journal implements AutoCloseable {
-    static final int MOST_ENTRIES = 10_000;
-    static final long MOST_CHARACTERS = 6_000_000;
+    static final int MOST_ENTRIES = 5_000;
+    static final long MOST_CHARACTERS = 4_000_000;
 
     private final Clock clock;
     private final @Nullable JournalFile file;

@@ -3,9 +3,11 @@ package nl.rentguy.simulators.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -50,8 +52,11 @@ final class JournalFile implements AutoCloseable {
 
     /** Hands every entry to {@code reader} and leaves the file ready for the next one. */
     void readAll(Consumer<JournalEntry> reader) {
-        // Not Files.newBufferedReader: it throws on a character that a crash cut in half.
-        try (var in = new BufferedReader(new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8))) {
+        try {
+            // Through the locked channel, which stays open: closing any other handle on the file would drop its lock.
+            // A reader with a decoder that replaces: a crash may have cut a character in half.
+            InputStream bytes = Channels.newInputStream(channel.position(0));
+            BufferedReader in = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
             long end = 0;
             String line = in.readLine();
             while (line != null) {

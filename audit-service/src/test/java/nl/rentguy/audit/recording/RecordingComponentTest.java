@@ -1,0 +1,134 @@
+package nl.rentguy.audit.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import nl.rentguy.audit.fixture.AsStaff;
+import nl.rentguy.audit.fixture.Message;
+import nl.rentguy.events.EventHeaders;
+import nl.rentguy.testkit.Database;
+import nl.rentguy.testkit.PlatformResource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class RecordingComponentTest {
+
+    private static final Database DATABASE = Database.of("audit");
+
+    @Test
+    void anEventIsRecordedAsItWasPublished() {
+        // Given
+        String data = "{\"quarantineId\" : \"as written\", \"text\":\"caf\u00e9 \ud83c\udf89\", \"more\":[1.10]}";
+        Message message = Message.of(AsStaff.TENANT, "recorded-as-published").withData(data);
+
+        // When
+        Message.send(message);
+
+        // Then
+        awaitRows(1, "audit_event where id = '%s' and data = '%s'", message.id(), data);
+    }
+
+    @Test
+    void theFirstOfTwoEventsWithOneIdStays() {
+        // Given
+        Message first = Message.of(AsStaff.TENANT, "first-one-wins").withData("{\"n\":1}");
+        Message second = Message.of(AsStaff.TENANT, "first-one-wins")
+                .withData("{\"n\":2}")
+                .with(EventHeaders.ID, first.id());
+        Message last = Message.of(AsStaff.TENANT, "first-one-wins");
+        Message.send(first);
+        awaitRows(1, "audit_event where id = '%s'", first.id());
+
+        // When
+        Message.send(second, last);
+
+        // Then
+        awaitRows(1, "audit_event where id = '%s'", last.id());
+        assertThat(DATABASE.countAll("audit_event where id = '%s' and data = '{\"n\":1}'".formatted(first.id())))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anEventOfAnUnknownTypeIsRecordedAndFlagged() {
+        // Given
+        Message message = Message.of(AsStaff.TENANT, "unknown-type")
+                .withData("not even JSON")
+                .with(EventHeaders.TYPE, "moon.landed")
+                .with(EventHeaders.DATA_SCHEMA, "urn:rentguy:event:moon.landed:7");
+
+        // When
+        Message.send(message);
+
+        // Then
+        awaitRows(1, "audit_event where id = '%s'", message.id());
+        AsStaff.auditor()
+                .get("/api/audit/events/" + message.id())
+                .then()
+                .statusCode(200)
+                .body("type", equalTo("moon.landed"))
+                .body("known", equalTo(false))
+                .body("data", equalTo("not even JSON"));
+    }
+
+    @Test
+    void whatBelongsToNoTenantOrHasNoIdBecomesADeadLetter() {
+        // Given
+        Message tenantless = Message.of(AsStaff.TENANT, "no-tenant").without(EventHeaders.TENANT_ID);
+        Message nameless = Message.of(AsStaff.TENANT, "no-id").with(EventHeaders.ID, "seven");
+
+        // When
+        Message.send(tenantless, nameless);
+
+        // Then
+        awaitRows(
+                1,
+                "dead_letter where tenant_id = '' and record_key = '%s'",
+                tenantless.record().key());
+        awaitRows(
+                1,
+                "dead_letter where tenant_id = 'mr-dj' and record_key = '%s'",
+                nameless.record().key());
+    }
+
+    @Test
+    void oneMessageTheDatabaseRefusesDoesNotHoldUpTheOthers() {
+        // Given
+        Message before = Message.of(AsStaff.TENANT, "good-neighbour");
+        Message endless = Message.of(AsStaff.TENANT, incompressible());
+        Message binary = Message.of(AsStaff.TENANT, "binary").with(EventHeaders.ACTOR, new byte[] {(byte) 0xC3, 0x28});
+        Message after = Message.of(AsStaff.TENANT, "good-neighbour");
+
+        // When
+        Message.send(before, endless, binary, after);
+
+        // Then
+        awaitRows(1, "audit_event where id = '%s'", before.id());
+        awaitRows(1, "audit_event where id = '%s'", after.id());
+        awaitRows(1, "dead_letter where record_key = '%s'", endless.record().key());
+        awaitRows(1, "dead_letter where record_key = '%s'", binary.record().key());
+    }
+
+    /** Longer than an index entry may be. */
+    private static String incompressible() {
+        StringBuilder text = new StringBuilder();
+        while (text.length() < 12_000) {
+            text.append(new UUID(
+                    ThreadLocalRandom.current().nextLong(),
+                    ThreadLocalRandom.current().nextLong()));
+        }
+        return text.toString();
+    }
+
+    private static void awaitRows(long expected, String table, Object... values) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(DATABASE.countAll(table.formatted(values))).isEqualTo(expected));
+    }
+}

@@ -1,0 +1,105 @@
+package nl.rentguy.crm.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.rentguy.kit.tenancy.Tenant.Outcome;
+import org.junit.jupiter.api.Test;
+
+class PipelineTest {
+    private static final Stage NEW_LEAD = open("new-lead", 1);
+    private static final Stage QUOTE = open("quote", 2);
+    private static final Stage DEPOSIT = open("deposit", 3);
+    private static final Stage EVALUATION = open("evaluation", 4);
+    private static final Stage WON = new Stage("won", "Gewonnen", 5, 0, Outcome.WON, true);
+    private static final Stage LOST = new Stage("lost", "Verloren", 6, 0, Outcome.LOST, true);
+    private final Pipeline pipeline = of(NEW_LEAD, QUOTE, DEPOSIT, EVALUATION, WON, LOST);
+
+    @Test
+    void aFreshDealGoesToTheNextStageOrIsLost() {
+        // When
+        List<Move> moves = pipeline.movesFrom(NEW_LEAD);
+
+        // Then
+        assertThat(moves).containsExactly(new Move(QUOTE, false), new Move(LOST, true));
+    }
+
+    @Test
+    void aDealGoesBackToAnyEarlierStageWithAReason() {
+        // When
+        List<Move> moves = pipeline.movesFrom(DEPOSIT);
+
+        // Then
+        assertThat(moves)
+                .containsExactly(
+                        new Move(EVALUATION, false),
+                        new Move(NEW_LEAD, true),
+                        new Move(QUOTE, true),
+                        new Move(LOST, true));
+    }
+
+    @Test
+    void onlyTheLastOpenStageLeadsToWon() {
+        // When
+        List<Move> moves = pipeline.movesFrom(EVALUATION);
+
+        // Then
+        assertThat(moves)
+                .containsExactly(
+                        new Move(WON, false),
+                        new Move(NEW_LEAD, true),
+                        new Move(QUOTE, true),
+                        new Move(DEPOSIT, true),
+                        new Move(LOST, true));
+    }
+
+    @Test
+    void aClosedDealIsReopenedAtAnyOpenStageWithAReason() {
+        // When
+        List<Move> moves = pipeline.movesFrom(LOST);
+
+        // Then
+        assertThat(moves)
+                .containsExactly(
+                        new Move(NEW_LEAD, true),
+                        new Move(QUOTE, true),
+                        new Move(DEPOSIT, true),
+                        new Move(EVALUATION, true));
+    }
+
+    @Test
+    void aRetiredStageIsLeftForTheOneThatMovedUpIntoItsPlace() {
+        // Given
+        Stage retired = new Stage("qualification", "Kwalificatie", 2, 24, Outcome.NO, false);
+        Pipeline shortened = of(NEW_LEAD, retired, QUOTE, DEPOSIT, EVALUATION, WON, LOST);
+
+        // When
+        List<Move> moves = shortened.movesFrom(retired);
+
+        // Then
+        assertThat(moves).containsExactly(new Move(QUOTE, false), new Move(NEW_LEAD, true), new Move(LOST, true));
+    }
+
+    @Test
+    void aRetiredStageIsNeverEntered() {
+        // Given
+        Stage retired = new Stage("qualification", "Kwalificatie", 2, 24, Outcome.NO, false);
+        Pipeline shortened = of(NEW_LEAD, retired, QUOTE, WON, LOST);
+
+        // When
+        List<Move> moves = shortened.movesFrom(NEW_LEAD);
+
+        // Then
+        assertThat(moves).extracting(Move::to).containsExactly(QUOTE, LOST);
+    }
+
+    private static Stage open(String key, int position) {
+        return new Stage(key, key, position, 0, Outcome.NO, true);
+    }
+
+    private static Pipeline of(Stage... stages) {
+        return new Pipeline(
+                "weddings", "Bruiloften", List.of("wedding"), false, true, new ArrayList<>(List.of(stages)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rentguy.platform.gateway;
+
+import org.jspecify.annotations.NullMarked;

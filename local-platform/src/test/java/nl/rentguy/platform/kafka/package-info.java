@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rentguy.platform.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rentguy.platform.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rentguy.platform.launcher;
+
+import org.jspecify.annotations.NullMarked;

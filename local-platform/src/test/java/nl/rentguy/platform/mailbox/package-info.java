@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rentguy.platform.mailbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rentguy.platform.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rentguy.platform.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package nl.rentguy.sync;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The stand-in for RentGuy, as tests steer and question it. */
+public final class Simulator {
+    private static final String URL =
+            ConfigProvider.getConfig().getValue("test.simulators.url", String.class) + "/simulators/rentguy";
+
+    private Simulator() {}
+
+    /** From now on every request fails in that way. */
+    public static void failAll(String mode) {
+        set("{\"mode\": \"" + mode + "\", \"remaining\": null}");
+    }
+
+    /** The next requests fail in that way, the ones after them succeed. */
+    public static void failNext(String mode, int requests) {
+        set("{\"mode\": \"" + mode + "\", \"remaining\": " + requests + "}");
+    }
+
+    /** The next requests succeed after a while. */
+    public static void delayNext(int requests, int milliseconds) {
+        set("{\"mode\": \"none\", \"remaining\": " + requests + ", \"latencyMs\": " + milliseconds + "}");
+    }
+
+    public static void work() {
+        set("{\"mode\": \"none\", \"remaining\": null}");
+    }
+
+    /** What arrived for an external id, oldest first. */
+    public static List<Map<String, Object>> requests(UUID externalId) {
+        return get("/requests?limit=1000&externalId=" + externalId).getList("items");
+    }
+
+    /** How often that id was created or updated, failed and repeated requests not counted. */
+    public static List<String> effects(UUID externalId) {
+        return requests(externalId).stream()
+                .map(request -> (String) request.get("effect"))
+                .toList();
+    }
+
+    public static JsonPath summary() {
+        return get("/summary");
+    }
+
+    private static JsonPath get(String path) {
+        return given().get(URL + path).then().statusCode(200).extract().jsonPath();
+    }
+
+    private static void set(String failure) {
+        given().contentType(ContentType.JSON)
+                .body(failure)
+                .put(URL + "/failure")
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,276 @@
+package nl.rentguy.sync.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import nl.rentguy.events.DealCreated;
+import nl.rentguy.events.EventHeaders;
+import nl.rentguy.events.EventJson;
+import nl.rentguy.events.EventType;
+import nl.rentguy.events.RentguySyncFailed;
+import nl.rentguy.events.Topics;
+import nl.rentguy.sync.Events;
+import nl.rentguy.sync.Rows;
+import nl.rentguy.sync.SettableClock;
+import nl.rentguy.sync.Simulator;
+import nl.rentguy.sync.SimulatorsResource;
+import nl.rentguy.testkit.PlatformResource;
+import nl.rentguy.testkit.Topic;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every way in which RentGuy, the network or this service can fail. */
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+@WithTestResource(SimulatorsResource.class)
+class FailureComponentTest {
+    private final UUID contactId = UUID.randomUUID();
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    DueDeliveries due;
+
+    @Inject
+    OwnContext own;
+
+    @BeforeEach
+    void nothingIsUnderWay() {
+        Simulator.work();
+        Rows.awaitEmptyQueue();
+    }
+
+    @Test
+    void aRateLimitIsWaitedOut() {
+        // Given
+        Simulator.failNext("rate-limit", 1);
+
+        // When
+        Topic.send(Events.contactCreated(contactId));
+
+        // Then
+        Rows.awaitStates(contactId, "1 delivered");
+        assertThat(outcomes(contactId)).containsExactly("1 rate-limited 429", "2 accepted 201");
+        List<Instant> arrivals = Simulator.requests(contactId).stream()
+                .map(request -> Instant.parse((String) request.get("at")))
+                .toList();
+        assertThat(Duration.between(arrivals.get(0), arrivals.get(1))).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aServerErrorIsTriedAgainUntilItIsOver() {
+        // Given
+        Simulator.failNext("server-error", 3);
+
+        // When
+        Topic.send(Events.contactCreated(contactId));
+
+        // Then
+        Rows.awaitStates(contactId, "1 delivered");
+        assertThat(outcomes(contactId))
+                .containsExactly("1 server-error 500", "2 server-error 500", "3 server-error 500", "4 accepted 201");
+        assertThat(idempotencyKeys(contactId)).hasSize(4).containsOnly("contact-" + contactId + "-v1");
+    }
+
+    @Test
+    void silenceEndsWithTheTimeOut() {
+        // Given
+        Simulator.failNext("timeout", 1);
+
+        // When
+        Topic.send(Events.contactCreated(contactId));
+
+        // Then
+        Rows.awaitStates(contactId, "1 delivered");
+        assertThat(outcomes(contactId)).containsExactly("1 timeout -", "2 accepted 201");
+        assertThat(Rows.query("select duration_ms from delivery_attempt where number = 1 and delivery_id = '"
+                                + Rows.deliveryId(contactId) + "'")
+                        .getFirst())
+                .satisfies(ms -> assertThat(Long.parseLong(ms)).isBetween(1400L, 3000L));
+    }
+
+    @Test
+    void aLostAnswerDoublesNothing() {
+        // Given
+        Simulator.failNext("lost-answer", 1);
+
+        // When
+        Topic.send(Events.contactCreated(contactId));
+
+        // Then
+        Rows.awaitStates(contactId, "1 delivered");
+        assertThat(outcomes(contactId)).containsExactly("1 unreachable -", "2 accepted 201");
+        assertThat(Simulator.effects(contactId)).containsExactly("created", "replayed");
+        assertThat(Simulator.summary().getInt("doubled")).isZero();
+    }
+
+    @Test
+    void aRefusalIsGivenUpAtOnceAndAnnounced() throws IOException {
+        // Given
+        Topic.send(Events.contactCreated(contactId));
+        Rows.awaitStates(contactId, "1 delivered");
+        UUID leadId = UUID.randomUUID();
+        UUID dealId = UUID.randomUUID();
+        DealCreated absurd = new DealCreated(
+                dealId,
+                leadId,
+                contactId,
+                "weddings",
+                "new-lead",
+                "Bruiloft",
+                EventType.WEDDING,
+                LocalDate.of(2027, 6, 12),
+                -1,
+                null,
+                null,
+                "website");
+
+        // When
+        Topic.send(Topic.record(Events.TENANT, "corr-" + leadId, dealId, 1, absurd));
+
+        // Then
+        Rows.awaitStates(leadId, "1 exhausted");
+        assertThat(outcomes(leadId)).containsExactly("1 refused 422");
+        RentguySyncFailed event = failed(leadId);
+        assertThat(event.reason()).startsWith("refused (422): ").contains("guests");
+        assertThat(event.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void afterThreeDaysOfTryingItIsGivenUpAndStaysVisible() throws IOException {
+        // Given
+        Simulator.failAll("server-error");
+        Topic.send(Events.contactCreated(contactId));
+        Rows.awaitStates(contactId, "1 retrying");
+
+        // When
+        clock.tick(Duration.ofDays(3));
+
+        // Then
+        Rows.awaitStates(contactId, "1 exhausted");
+        assertThat(failed(contactId).reason()).startsWith("server-error (500)");
+    }
+
+    @Test
+    void aCrashAfterSendingIsRepairedWithoutADouble() {
+        // Given
+        Topic.send(Events.contactCreated(contactId));
+        Rows.awaitStates(contactId, "1 delivered");
+
+        // When: the replica died before it stored the answer.
+        Rows.change("update delivery set state = 'sending', delivered_at = null, lease_until = now() - interval '1 day'"
+                + " where entity_id = '" + contactId + "'");
+
+        // Then
+        Rows.awaitStates(contactId, "1 delivered");
+        assertThat(Simulator.effects(contactId)).containsExactly("created", "replayed");
+        assertThat(idempotencyKeys(contactId)).containsOnly("contact-" + contactId + "-v1");
+        assertThat(Simulator.summary().getInt("doubled")).isZero();
+    }
+
+    @Test
+    void aLeaseOfAnotherReplicaIsRespected() {
+        // Given
+        Topic.send(Events.contactCreated(contactId));
+        Rows.awaitStates(contactId, "1 delivered");
+        Rows.change(
+                "update delivery set state = 'sending', delivered_at = null, lease_until = now() + interval '10 year'"
+                        + " where entity_id = '" + contactId + "'");
+
+        // When
+        List<ClaimedDelivery> claimed = claim(50);
+
+        // Then
+        assertThat(claimed).isEmpty();
+        Rows.change("update delivery set lease_until = now() - interval '1 day' where entity_id = '" + contactId + "'");
+        Rows.awaitStates(contactId, "1 delivered");
+    }
+
+    @Test
+    void whatACrashedReplicaLeftBehindANewerVersionIsNotSentAgain() {
+        // Given
+        Simulator.failAll("server-error");
+        Topic.send(Events.contactCreated(contactId));
+        await().until(() ->
+                Rows.change("update delivery set state = 'sending', lease_until = now() + interval '10 year'"
+                                + " where state = 'retrying' and entity_id = '" + contactId + "'")
+                        == 1);
+        Topic.send(Events.contactUpdated(contactId, 2, "Susanne"));
+        Rows.awaitStates(contactId, "1 sending", "2 waiting");
+        Simulator.work();
+
+        // When
+        Rows.change("update delivery set lease_until = now() - interval '1 day'" + " where entity_id = '" + contactId
+                + "' and state = 'sending'");
+
+        // Then
+        Rows.awaitStates(contactId, "1 superseded", "2 delivered");
+        assertThat(idempotencyKeys(contactId)).endsWith("contact-" + contactId + "-v2");
+    }
+
+    @Test
+    void twoReplicasNeverClaimTheSameDelivery() {
+        // Given
+        Simulator.failAll("server-error");
+        List<UUID> contacts = Stream.generate(UUID::randomUUID).limit(20).toList();
+        contacts.forEach(id -> Topic.send(Events.contactCreated(id)));
+        contacts.forEach(id -> await().until(() -> !Rows.states(id).isEmpty()));
+
+        // When
+        List<CompletableFuture<List<ClaimedDelivery>>> claims = Stream.generate(
+                        () -> own.run(() -> due.claim(10)).subscribeAsCompletionStage())
+                .limit(4)
+                .toList();
+
+        // Then
+        List<String> tries = claims.stream()
+                .flatMap(claim -> claim.join().stream())
+                .map(claimed -> claimed.id() + " " + claimed.attempt())
+                .toList();
+        assertThat(tries).doesNotHaveDuplicates();
+        Simulator.work();
+        Rows.awaitEmptyQueue();
+        assertThat(Simulator.summary().getInt("doubled")).isZero();
+    }
+
+    private List<ClaimedDelivery> claim(int most) {
+        return own.run(() -> due.claim(most)).await().atMost(Duration.ofSeconds(5));
+    }
+
+    private static List<String> outcomes(UUID entityId) {
+        return Rows.query("select number || ' ' || outcome || ' ' || coalesce(http_status::text, '-')"
+                + " from delivery_attempt where delivery_id = '" + Rows.deliveryId(entityId) + "' order by number");
+    }
+
+    private static List<Object> idempotencyKeys(UUID externalId) {
+        return Simulator.requests(externalId).stream()
+                .map(request -> request.get("idempotencyKey"))
+                .toList();
+    }
+
+    private static RentguySyncFailed failed(UUID entityId) throws IOException {
+        var record = await().until(
+                        () -> Topic.read(Topics.RENTGUY_SYNC).stream()
+                                .filter(found ->
+                                        Topic.header(found, EventHeaders.TYPE).equals("rentguy.sync.failed"))
+                                .filter(found ->
+                                        new String(found.value(), StandardCharsets.UTF_8).contains(entityId.toString()))
+                                .toList(),
+                        found -> found.size() == 1)
+                .getFirst();
+        return EventJson.read(record.value(), RentguySyncFailed.class);
+    }
+}

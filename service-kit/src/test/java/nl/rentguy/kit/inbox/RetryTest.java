@@ -1,0 +1,80 @@
+package nl.rentguy.kit.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class RetryTest {
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private final Retry retry = new Retry(VERTX, new Settings());
+    private final AtomicInteger calls = new AtomicInteger();
+
+    @AfterAll
+    static void closeVertx() {
+        VERTX.close();
+    }
+
+    @Test
+    void workIsRepeatedUntilItSucceeds() {
+        // When
+        String result =
+                retry.run(() -> failing(3), (failure, attempts) -> true).await().atMost(PATIENCE);
+
+        // Then
+        assertThat(result).isEqualTo("done");
+        assertThat(calls).hasValue(4);
+    }
+
+    @Test
+    void theDecisionEndsIt() {
+        // When
+        var run = assertThatThrownBy(() -> retry.run(() -> failing(100), (failure, attempts) -> attempts < 5)
+                .await()
+                .atMost(PATIENCE));
+
+        // Then
+        run.hasRootCauseInstanceOf(IOException.class);
+        assertThat(calls).hasValue(5);
+    }
+
+    private Uni<String> failing(int times) {
+        return calls.incrementAndGet() <= times
+                ? Uni.createFrom().failure(new IOException("not yet"))
+                : Uni.createFrom().item("done");
+    }
+
+    private record Settings() implements InboxConfig {
+        @Override
+        public int attempts() {
+            return 5;
+        }
+
+        @Override
+        public Duration firstBackoff() {
+            return Duration.ofMillis(1);
+        }
+
+        @Override
+        public Duration maxBackoff() {
+            return Duration.ofMillis(4);
+        }
+
+        @Override
+        public Duration remember() {
+            return Duration.ofDays(1);
+        }
+
+        @Override
+        public boolean deduplicate() {
+            return true;
+        }
+    }
+}
