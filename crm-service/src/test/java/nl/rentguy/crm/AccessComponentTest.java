@@ -46,7 +46,12 @@ class AccessComponentTest {
     @ParameterizedTest
     @MethodSource("endpoints")
     void withoutATokenNothingIsAnswered(String endpoint) {
-        call(given(), endpoint).then().statusCode(401);
+        call(given(), endpoint)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", "Bearer")
+                .body("code", equalTo("unauthorized"));
     }
 
     @ParameterizedTest

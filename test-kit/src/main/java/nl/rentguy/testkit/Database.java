@@ -53,7 +53,9 @@ public final class Database {
     public Connection asService() throws SQLException {
         LocalPlatform platform = TestPlatform.get();
         return DriverManager.getConnection(
-                platform.postgres().jdbcUrl(name), name + "_app", platform.postgres().appPassword());
+                platform.postgres().jdbcUrl(name),
+                name + "_app",
+                platform.postgres().appPassword());
     }
 
     private static long count(Connection connection, String table) throws SQLException {

@@ -86,8 +86,7 @@ public final class TestIdentityProvider {
 
     private static String serve() {
         try {
-            HttpServer server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             byte[] keys = jwks().getBytes(StandardCharsets.UTF_8);
             server.createContext("/realms/rentguy/protocol/openid-connect/certs", exchange -> {
                 exchange.getResponseHeaders().add("Content-Type", "application/json");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import nl.rentguy.events.DomainEvent;
 import nl.rentguy.events.EventCatalog;
 import nl.rentguy.events.EventContract;
@@ -53,9 +54,10 @@ public final class Topic {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap(), "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             for (ProducerRecord<String, byte[]> record : records) {
-                producer.send(record);
+                producer.send(record).get();
             }
-            producer.flush();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException("Kafka did not take the record", e);
         }
     }
 
@@ -68,9 +70,9 @@ public final class Topic {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<?, Long> ends = consumer.endOffsets(partitions);
             List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-            while (partitions.stream().anyMatch(part -> consumer.position(part) < ends.get(part))) {
+            while (consumer.endOffsets(partitions).entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
             return records;

@@ -19,7 +19,7 @@ final class TouchNoRepository extends ArchCondition<JavaClass> {
                     String name = dependency.getTargetClass().getSimpleName();
                     return name.endsWith("Repository") || name.equals("Outbox");
                 })
-                .forEach(dependency ->
-                        events.add(SimpleConditionEvent.violated(consumer, dependency.getDescription())));
+                .forEach(
+                        dependency -> events.add(SimpleConditionEvent.violated(consumer, dependency.getDescription())));
     }
 }

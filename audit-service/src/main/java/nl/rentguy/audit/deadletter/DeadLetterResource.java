@@ -81,10 +81,13 @@ public class DeadLetterResource {
     /** Sends it again to the topic it came from, with repaired data if given. */
     @POST
     @Path("{id}/replay")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<DeadLetterView> replay(@PathParam("id") String id, @Nullable ReplayRequest request) {
+    @Consumes(MediaType.WILDCARD)
+    public Uni<DeadLetterView> replay(@PathParam("id") String id, @Nullable String body) {
         return replayDeadLetter
-                .handle(staff.context(), Parameters.uuid("id", id), request == null ? null : request.data())
+                .handle(
+                        staff.context(),
+                        Parameters.uuid("id", id),
+                        ReplayRequest.of(body).data())
                 .map(DeadLetterView::of)
                 .onFailure(DeadLetterAlreadyDecided.class)
                 .transform(DeadLetterResource::conflict);

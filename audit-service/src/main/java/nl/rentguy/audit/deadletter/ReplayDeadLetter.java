@@ -53,9 +53,6 @@ class ReplayDeadLetter {
      * @param repaired a JSON object to send instead of the original data; null sends the original
      */
     Uni<DeadLetter> handle(CallContext context, UUID id, @Nullable JsonNode repaired) {
-        if (repaired != null && !repaired.isObject()) {
-            throw Problems.invalid("data", "format", "a JSON object");
-        }
         String data = repaired == null ? null : repaired.toString();
         return transaction.in(
                 context.tenantId(),

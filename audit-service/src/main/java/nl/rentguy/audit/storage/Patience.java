@@ -4,9 +4,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repeats a write until the database takes it, so that an outage costs time and no events. Only what the database says
@@ -18,6 +20,8 @@ public class Patience {
     private static final Logger LOG = Logger.getLogger(Patience.class);
     /** SQLSTATE classes: data exception, integrity violation, program limit exceeded (a key too long for its index). */
     private static final Set<String> REFUSALS = Set.of("22", "23", "54");
+
+    private static final int SQL_STATE = 5;
 
     private static final long FIRST_WAIT_MILLIS = 100;
     private static final long MAX_WAIT_MILLIS = 5_000;
@@ -47,11 +51,20 @@ public class Patience {
     /** True when the database refuses the values themselves, which it would do again. */
     public static boolean blamesData(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException e && e.getSqlState() != null) {
-                return REFUSALS.contains(e.getSqlState().substring(0, 2));
+            String state = sqlState(cause);
+            if (state != null && state.length() == SQL_STATE) {
+                return REFUSALS.contains(state.substring(0, 2));
             }
         }
         return false;
+    }
+
+    private static @Nullable String sqlState(Throwable cause) {
+        return switch (cause) {
+            case SQLException e -> e.getSQLState();
+            case PgException e -> e.getSqlState();
+            default -> null;
+        };
     }
 
     private Uni<Void> pause(long millis) {

@@ -128,7 +128,7 @@ class DeadLetterComponentTest {
         reasonless.then().statusCode(400).body("code", equalTo("invalid-request"));
         AsStaff.auditor()
                 .contentType(ContentType.JSON)
-                .body("{\"data\":[1]}")
+                .body("{\"dta\":{}}")
                 .post(path + "/replay")
                 .then()
                 .statusCode(400);

@@ -3,6 +3,7 @@ package nl.rentguy.crm.activity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import nl.rentguy.crm.web.JsonBody;
 import nl.rentguy.crm.web.PageRequest;
 import nl.rentguy.crm.web.QueryValue;
 import nl.rentguy.events.SubjectType;
@@ -21,6 +23,9 @@ import nl.rentguy.kit.tenancy.TenantTransaction;
 import nl.rentguy.kit.web.Page;
 import nl.rentguy.kit.web.Staff;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -34,6 +39,7 @@ public class ActivityResource {
     private final ActivityRepository activities;
     private final LogActivity logging;
     private final CompleteActivity completion;
+    private final JsonBody body;
     private final TenantTransaction transaction;
     private final Staff staff;
 
@@ -41,11 +47,13 @@ public class ActivityResource {
             ActivityRepository activities,
             LogActivity logging,
             CompleteActivity completion,
+            JsonBody body,
             TenantTransaction transaction,
             Staff staff) {
         this.activities = activities;
         this.logging = logging;
         this.completion = completion;
+        this.body = body;
         this.transaction = transaction;
         this.staff = staff;
     }
@@ -85,12 +93,15 @@ public class ActivityResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"sales", "admin"})
     @Operation(summary = "Logs an activity; repeatable with an Idempotency-Key")
     public Uni<Response> log(
-            @RestHeader("Idempotency-Key") @Nullable String key, @Nullable LogActivityRequest request) {
+            @RestHeader("Idempotency-Key") @Nullable String key,
+            @RequestBody(content = @Content(schema = @Schema(implementation = LogActivityRequest.class))) @Nullable
+                    String sent) {
         CallContext context = staff.context();
-        NewActivity asked = ActivityRules.check(request, context.actor());
+        NewActivity asked = ActivityRules.check(body.read(sent, LogActivityRequest.class), context.actor());
         return transaction
                 .in(context.tenantId(), () -> logging.handle(context, key, asked))
                 .map(ActivityResource::answer);

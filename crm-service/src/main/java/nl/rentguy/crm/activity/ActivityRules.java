@@ -30,10 +30,7 @@ final class ActivityRules {
      * @param actor owner of a task for which none is named
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with one entry per refused field
      */
-    static NewActivity check(@Nullable LogActivityRequest sent, String actor) {
-        if (sent == null) {
-            throw Problems.unreadable("Send a JSON object.");
-        }
+    static NewActivity check(LogActivityRequest sent, String actor) {
         return new ActivityRules().checked(sent, actor);
     }
 

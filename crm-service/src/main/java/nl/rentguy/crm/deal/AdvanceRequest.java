@@ -15,14 +15,7 @@ record AdvanceRequest(@Nullable String toStage, @Nullable String reason) {
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming every field that was refused
      */
-    static Wanted check(@Nullable AdvanceRequest sent) {
-        if (sent == null) {
-            throw Problems.unreadable("Send a JSON object with toStage and, where one is asked for, a reason.");
-        }
-        return sent.checked();
-    }
-
-    private Wanted checked() {
+    Wanted checked() {
         List<FieldError> errors = new ArrayList<>();
         if (reason != null && reason.length() > MAX_REASON) {
             errors.add(new FieldError("reason", "length", "at most " + MAX_REASON + " characters"));

@@ -3,16 +3,19 @@ package nl.rentguy.crm.deal;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import nl.rentguy.crm.deal.AdvanceRequest.Wanted;
 import nl.rentguy.crm.pipeline.PipelineRepository;
+import nl.rentguy.crm.web.JsonBody;
 import nl.rentguy.crm.web.PageRequest;
 import nl.rentguy.crm.web.QueryValue;
 import nl.rentguy.kit.context.CallContext;
@@ -22,6 +25,9 @@ import nl.rentguy.kit.web.Page;
 import nl.rentguy.kit.web.Staff;
 import nl.rentguy.kit.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -35,6 +41,7 @@ public class DealResource {
     private final DealRepository deals;
     private final PipelineRepository pipelines;
     private final AdvanceDeal advance;
+    private final JsonBody body;
     private final TenantTransaction transaction;
     private final Staff staff;
 
@@ -42,11 +49,13 @@ public class DealResource {
             DealRepository deals,
             PipelineRepository pipelines,
             AdvanceDeal advance,
+            JsonBody body,
             TenantTransaction transaction,
             Staff staff) {
         this.deals = deals;
         this.pipelines = pipelines;
         this.advance = advance;
+        this.body = body;
         this.transaction = transaction;
         this.staff = staff;
     }
@@ -89,14 +98,16 @@ public class DealResource {
 
     @POST
     @Path("{id}/advance")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"sales", "admin"})
     @Operation(summary = "Moves a deal to another stage; needs If-Match")
     public Uni<Response> advance(
             @RestPath String id,
             @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Nullable AdvanceRequest request) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = AdvanceRequest.class))) @Nullable
+                    String sent) {
         UUID dealId = QueryValue.id("id", id);
-        Wanted wanted = AdvanceRequest.check(request);
+        Wanted wanted = body.read(sent, AdvanceRequest.class).checked();
         CallContext context = staff.context();
         return transaction
                 .in(context.tenantId(), () -> advance.handle(context, dealId, ifMatch, wanted))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import nl.rentguy.events.EventType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,5 +24,20 @@ class DealTitleTest {
 
         // Then
         assertThat(made).isEqualTo(title);
+    }
+
+    @Test
+    void aVeryLongNameIsCutBetweenCharacters() {
+        // Given
+        String name = "🎧".repeat(150);
+
+        // When
+        String made = DealTitle.of(EventType.WEDDING, name, LocalDate.of(2027, 6, 12));
+
+        // Then
+        assertThat(made)
+                .hasSizeLessThanOrEqualTo(200)
+                .startsWith("Bruiloft 🎧🎧")
+                .endsWith("🎧…, 12-06-2027");
     }
 }

@@ -249,7 +249,8 @@ class IntakeComponentTest {
         // Given
         JsonNode sample = new ObjectMapper()
                 .readTree(getClass()
-                        .getResourceAsStream("/" + EventCatalog.of(LeadCreated.class).sampleResource()));
+                        .getResourceAsStream(
+                                "/" + EventCatalog.of(LeadCreated.class).sampleResource()));
         var message = new ProducerRecord<>(
                 Topics.LEAD,
                 sample.at("/headers/ce_subject").asText(),

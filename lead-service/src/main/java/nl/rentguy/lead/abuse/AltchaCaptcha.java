@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class AltchaCaptcha implements Captcha {
     private static final Logger LOG = Logger.getLogger(AltchaCaptcha.class);
     private static final Duration PATIENCE = Duration.ofMillis(300);
+    private static final Uni<Verdict> SOLVED = Uni.createFrom().item(Verdict.SOLVED);
 
     private final Redis redis;
     private final CaptureConfig config;
@@ -55,7 +56,7 @@ public class AltchaCaptcha implements Captcha {
     }
 
     @Override
-    public Uni<Verdict> check(@Nullable String solution) {
+    public Uni<Verdict> check(@Nullable String solution, @Nullable String submission) {
         if (solution == null) {
             return Uni.createFrom().item(Verdict.FAILED);
         }
@@ -69,18 +70,19 @@ public class AltchaCaptcha implements Captcha {
         } catch (Exception e) {
             return Uni.createFrom().item(Verdict.FAILED);
         }
-        return remember(solution);
+        return remember(solution, submission);
     }
 
-    private Uni<Verdict> remember(String solution) {
-        String key = "captcha:" + HexFormat.of().formatHex(sha256(solution));
+    private Uni<Verdict> remember(String solution, @Nullable String submission) {
+        String key = "captcha:" + sha256(solution);
+        String user = submission == null ? "" : sha256(submission);
         return redis.send(Request.cmd(Command.SET)
                         .arg(key)
-                        .arg("1")
+                        .arg(user)
                         .arg("NX")
                         .arg("EX")
                         .arg(config.altchaExpiry().toSeconds()))
-                .map(answer -> answer == null ? Verdict.FAILED : Verdict.SOLVED)
+                .chain(first -> first == null ? repeated(key, user) : SOLVED)
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
@@ -91,9 +93,17 @@ public class AltchaCaptcha implements Captcha {
                 });
     }
 
-    private static byte[] sha256(String text) {
+    private Uni<Verdict> repeated(String key, String user) {
+        return redis.send(Request.cmd(Command.GET).arg(key))
+                .map(first -> !user.isEmpty() && first != null && user.equals(first.toString())
+                        ? Verdict.SOLVED
+                        : Verdict.FAILED);
+    }
+
+    private static String sha256(String text) {
         try {
-            return Altcha.hash(Altcha.Algorithm.SHA256, text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of()
+                    .formatHex(Altcha.hash(Altcha.Algorithm.SHA256, text.getBytes(StandardCharsets.UTF_8)));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

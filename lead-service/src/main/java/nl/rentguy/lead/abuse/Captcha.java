@@ -18,6 +18,11 @@ public interface Captcha {
     /** A fresh challenge, as the provider's widget expects it. */
     Map<String, Object> challenge();
 
-    /** Checks a solution, once: the second use of one fails. Never fails itself. */
-    Uni<Verdict> check(@Nullable String solution);
+    /**
+     * Checks a solution, once: the second use of one fails, except by the repeat of the same submission. The Uni never
+     * fails.
+     *
+     * @param submission what a repeat has in common with the first try; null when it cannot be told from another
+     */
+    Uni<Verdict> check(@Nullable String solution, @Nullable String submission);
 }

@@ -61,7 +61,7 @@ final class EnquiryParser {
         EventType eventType = required(
                 "eventType",
                 EnquiryParser::eventType,
-                "wedding, corporate, private-party," + " festival, equipment-only, other");
+                "wedding, corporate, private-party, festival, equipment-only, other");
         LocalDate date = optional("eventDate", EnquiryParser::date, "a date such as 2027-06-12");
         checkDate(date);
         Integer guests = optional("guests", EnquiryParser::guests, "a whole number from 1 to " + MAX_GUESTS);
@@ -134,7 +134,7 @@ final class EnquiryParser {
     }
 
     private void require(String field, @Nullable Object value, String allowed) {
-        if (value == null && form.get(field) == null) {
+        if (value == null) {
             errors.add(new FieldError(field, "required", allowed));
         }
     }

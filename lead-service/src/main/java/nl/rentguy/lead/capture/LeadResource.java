@@ -19,6 +19,7 @@ import nl.rentguy.kit.web.Page;
 import nl.rentguy.kit.web.Staff;
 import nl.rentguy.lead.model.LeadId;
 import nl.rentguy.lead.model.LeadRepository;
+import nl.rentguy.lead.web.RequestedPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +43,14 @@ public class LeadResource {
     @GET
     @Operation(summary = "Captured leads, newest first")
     public Uni<Response> list(
-            @QueryParam("after") @Nullable UUID after,
-            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("50") String limit,
             @Context UriInfo uri) {
-        int size = Page.checkedLimit(limit);
+        RequestedPage page = RequestedPage.of(after, limit);
         String tenantId = staff.tenantId();
         return transaction
-                .in(tenantId, () -> leads.page(tenantId, after, size + 1))
-                .map(rows -> Page.of(rows, size, row -> row.id(), LeadView::of).toResponse(uri));
+                .in(tenantId, () -> leads.page(tenantId, page.after(), page.limit() + 1))
+                .map(rows -> Page.of(rows, page.limit(), row -> row.id(), LeadView::of).toResponse(uri));
     }
 
     @GET

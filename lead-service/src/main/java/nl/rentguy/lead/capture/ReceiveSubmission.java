@@ -1,5 +1,6 @@
 package nl.rentguy.lead.capture;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,12 +54,17 @@ class ReceiveSubmission {
         if (!submission.site().settings().captcha()) {
             return check(submission);
         }
-        return captcha.check(submission.form().get("captcha")).chain(verdict -> switch (verdict) {
+        return captcha.check(submission.form().get("captcha"), repeatable(submission)).chain(verdict -> switch (verdict) {
             case SOLVED -> check(submission);
             case FAILED ->
                 keep(submission, QuarantineReason.CAPTCHA_FAILED, null)
                         .chain(() -> refuse(
-                                403, "captcha-required", "Captcha not solved", "Solve the captcha again." + KEPT));
+                                Problems.of(
+                                        403,
+                                        "captcha-required",
+                                        "Captcha not solved",
+                                        "Solve the captcha again." + KEPT),
+                                true));
             case UNAVAILABLE ->
                 keep(submission, QuarantineReason.CAPTCHA_UNAVAILABLE, null)
                         .replaceWith(() -> looksAccepted(submission));
@@ -87,17 +93,18 @@ class ReceiveSubmission {
         Uni<Void> kept = reachable
                 ? keep(submission, QuarantineReason.INVALID, errors)
                 : Uni.createFrom().voidItem();
-        return kept.chain(() -> Uni.createFrom().failure(Problems.invalid(errors)));
+        return kept.chain(() -> refuse(Problems.invalid(errors), reachable));
     }
 
     private Uni<StoredAnswer> limited(Submission submission, Duration wait) {
         return rateLimiter
                 .quarantine(submission.site().key(), submission.client())
                 .chain(full -> full.isZero()
-                        ? keep(submission, QuarantineReason.RATE_LIMITED, null).replaceWith(KEPT)
-                        : Uni.createFrom().item(""))
-                .chain(kept -> Uni.createFrom()
-                        .failure(Problems.tooManyRequests("Too many forms from your network." + kept, wait)));
+                        ? keep(submission, QuarantineReason.RATE_LIMITED, null).replaceWith(true)
+                        : Uni.createFrom().item(false))
+                .chain(kept -> refuse(
+                        Problems.tooManyRequests("Too many forms from your network." + (kept ? KEPT : ""), wait),
+                        kept));
     }
 
     private Uni<Void> keep(Submission submission, QuarantineReason reason, @Nullable List<FieldError> errors) {
@@ -109,8 +116,17 @@ class ReceiveSubmission {
                 errors);
     }
 
-    private static <T> Uni<T> refuse(int status, String code, String title, String detail) {
-        return Uni.createFrom().failure(Problems.of(status, code, title, detail));
+    /** Null without an idempotency key: then a repeat looks like any other submission. */
+    private static @Nullable String repeatable(Submission submission) {
+        return submission.idempotencyKey() == null
+                ? null
+                : submission.idempotencyKey() + submission.form().canonical();
+    }
+
+    /** Says with the refusal whether the submission waits in quarantine, so that nobody has to type it again. */
+    private static <T> Uni<T> refuse(HttpProblem problem, boolean kept) {
+        return Uni.createFrom()
+                .failure(HttpProblem.builder(problem).with("kept", kept).build());
     }
 
     private StoredAnswer looksAccepted(Submission submission) {

@@ -181,10 +181,10 @@ public record SubmittedForm(SortedMap<String, String> fields) {
         return relevant.toString();
     }
 
-    /** The form with some fields replaced, as staff corrected them. */
+    /** The form with some fields replaced, as staff corrected them; a blank or absent value takes the field away. */
     public SubmittedForm corrected(Map<String, String> corrections) {
         SortedMap<String, String> merged = new TreeMap<>(fields);
-        merged.putAll(corrections);
+        corrections.forEach((name, value) -> merged.put(name, value == null ? "" : value));
         List<FieldError> errors = corrections.keySet().stream()
                 .filter(name -> !FIELDS.contains(name))
                 .map(SubmittedForm::unknown)

@@ -2,6 +2,7 @@ package nl.rentguy.lead.page;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ public final class FormTexts {
     }
 
     public static FormTexts in(Language language) {
-        return TEXTS.getOrDefault(language, new FormTexts(language));
+        return Objects.requireNonNull(TEXTS.get(language));
     }
 
     public Language language() {

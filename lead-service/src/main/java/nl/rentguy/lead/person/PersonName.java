@@ -14,13 +14,19 @@ import org.jspecify.annotations.Nullable;
 public record PersonName(
         String first, @Nullable String infix, @Nullable String last) {
     private static final Set<String> INFIX_WORDS = Set.of(
-            "van", "de", "den", "der", "het", "'t", "’t", "ten", "ter", "te", "op", "in", "aan", "bij", "onder", "over",
+            "van", "de", "den", "der", "het", "'t", "’t", "‘t", "ten", "ter", "te", "op", "in", "aan", "bij", "onder", "over",
             "uit", "uijt", "voor", "tot", "la", "le", "les", "du", "des", "di", "da", "dos", "del", "della", "von",
-            "vom", "zu", "zum", "zur", "el", "al", "d'", "d’", "'s", "’s", "vanden", "vander", "thoe");
+            "vom", "zu", "zum", "zur", "el", "al", "d'", "d’", "'s", "’s", "‘s", "vanden", "vander", "thoe");
 
-    /** Splits a full name: what stands before the first tussenvoegsel is the first name. */
+    /**
+     * Splits a full name: what stands before the first tussenvoegsel is the first name. Who writes a last name alone is
+     * called by it: nothing is guessed.
+     */
     public static PersonName parse(String fullName) {
-        List<String> words = Arrays.asList(fullName.trim().split("\\s+"));
+        List<String> words = words(fullName);
+        if (startsWithInfix(words)) {
+            return new PersonName(join(words), null, null);
+        }
         for (int i = 1; i < words.size() - 1; i++) {
             if (isInfix(words.get(i))) {
                 return withInfixAt(words, i);
@@ -37,7 +43,7 @@ public record PersonName(
         if (infix != null || last == null) {
             return new PersonName(first, infix, last);
         }
-        List<String> words = Arrays.asList(last.trim().split("\\s+"));
+        List<String> words = words(last);
         int end = endOfInfix(words, 0);
         return end == 0
                 ? new PersonName(first, null, last)
@@ -48,6 +54,19 @@ public record PersonName(
         int end = endOfInfix(words, start);
         return new PersonName(
                 join(words.subList(0, start)), join(words.subList(start, end)), join(words.subList(end, words.size())));
+    }
+
+    /** "van Dam", "Van den Berg"; but "Van Nguyen" and "Al Gore" start with a first name. */
+    private static boolean startsWithInfix(List<String> words) {
+        String first = words.getFirst();
+        return words.size() > 1
+                && isInfix(first)
+                && (first.equals(first.toLowerCase(Locale.ROOT)) || (words.size() > 2 && isInfix(words.get(1))));
+    }
+
+    /** Split at blanks of any kind, the no-break space of word processors included. */
+    private static List<String> words(String name) {
+        return Arrays.asList(name.replaceAll("[\\s\\p{Z}]+", " ").trim().split(" "));
     }
 
     /** The last word is never an infix: a name has to end in a name. */

@@ -66,8 +66,13 @@ public class Quarantine {
         submission.correlationId = context.correlationId();
         submission.receivedAt = clock.instant();
         submission.state = QuarantinedSubmission.WAITING;
+        return transaction
+                .in(context.tenantId(), () -> persist(context, submission))
+                .invoke(() -> count(reason));
+    }
+
+    private void count(QuarantineReason reason) {
         metrics.counter("capture.quarantined", "reason", reason.wireName()).increment();
-        return transaction.in(context.tenantId(), () -> persist(context, submission));
     }
 
     private Uni<Void> persist(CallContext context, QuarantinedSubmission submission) {

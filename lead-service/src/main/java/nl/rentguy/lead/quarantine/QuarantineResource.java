@@ -23,6 +23,7 @@ import nl.rentguy.kit.web.Page;
 import nl.rentguy.kit.web.Staff;
 import nl.rentguy.kit.web.Versions;
 import nl.rentguy.lead.model.LeadId;
+import nl.rentguy.lead.web.RequestedPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -59,18 +60,18 @@ public class QuarantineResource {
     @Operation(summary = "Submissions that were set aside, newest first")
     public Uni<Response> list(
             @QueryParam("state") @DefaultValue(QuarantinedSubmission.WAITING) String state,
-            @QueryParam("after") @Nullable UUID after,
-            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("50") String limit,
             @Context UriInfo uri) {
         if (!STATES.contains(state)) {
             throw Problems.invalid("state", "value", "waiting, released, discarded");
         }
-        int size = Page.checkedLimit(limit);
+        RequestedPage page = RequestedPage.of(after, limit);
         String tenantId = staff.tenantId();
         return transaction
-                .in(tenantId, () -> repository.page(tenantId, state, after, size + 1))
+                .in(tenantId, () -> repository.page(tenantId, state, page.after(), page.limit() + 1))
                 .map(rows ->
-                        Page.of(rows, size, row -> row.id, QuarantineView::of).toResponse(uri));
+                        Page.of(rows, page.limit(), row -> row.id, QuarantineView::of).toResponse(uri));
     }
 
     @GET

@@ -40,12 +40,14 @@ public class Sites {
     /**
      * The site of a request.
      *
-     * @param host host header with or without port
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when neither key nor host is known, 403 when the page that
-     *     sent it is not on the site's list of origins
+     * @param authority host the request was sent to, with or without port
+     * @param origin of the page that sent it; null when it was no page
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when neither key nor host is known, 403 when the page is
+     *     neither on the site's list of origins nor served by the site's own host
      */
-    public Site require(@Nullable String siteKey, @Nullable String host, @Nullable String origin) {
-        Site site = siteKey != null ? byKey.get(siteKey) : host == null ? null : byHost.get(withoutPort(host));
+    public Site require(@Nullable String siteKey, @Nullable String authority, @Nullable String origin) {
+        Site ownSite = authority == null ? null : byHost.get(withoutPort(authority));
+        Site site = siteKey == null ? ownSite : byKey.get(siteKey);
         if (site == null) {
             throw Problems.of(
                     404,
@@ -53,7 +55,8 @@ public class Sites {
                     "Unknown site",
                     "Neither the site key nor the host name belongs to a company here; check the form's siteKey.");
         }
-        if (origin != null && !site.settings().origins().contains(origin)) {
+        boolean ownPage = site.equals(ownSite) && isOf(authority, origin);
+        if (origin != null && !ownPage && !site.settings().origins().contains(origin)) {
             throw Problems.of(
                     403,
                     "origin-not-allowed",
@@ -66,6 +69,10 @@ public class Sites {
     /** Whether any site lists the origin; which site it is for is known only once the form arrives. */
     public boolean knowsOrigin(String origin) {
         return origins.contains(origin);
+    }
+
+    private static boolean isOf(@Nullable String authority, @Nullable String origin) {
+        return origin != null && origin.replaceFirst("^https?://", "").equals(authority);
     }
 
     private static String withoutPort(String host) {

@@ -33,7 +33,7 @@ public final class Keycloak extends ChildPart {
     private final int postgresPort;
 
     public Keycloak(Surroundings surroundings, Secrets secrets, int port, int postgresPort) {
-        super(surroundings, Part.KEYCLOAK.label(), port, Part.KEYCLOAK.portVariable(), Duration.ofSeconds(240));
+        super(surroundings, Part.KEYCLOAK.label(), port, Part.KEYCLOAK.portVariable(), Duration.ofMinutes(4));
         this.surroundings = surroundings;
         this.secrets = secrets;
         this.postgresPort = postgresPort;

@@ -12,7 +12,7 @@ import nl.rentguy.platform.Part;
 /** The table of parts: state, address, memory. */
 record Overview(Path runDirectory, PrintStream out) {
 
-    /** @return whether every part runs, and there is one */
+    /** Returns whether every part runs, and there is one. */
     boolean print() {
         List<PartState> states = PartState.all(runDirectory).stream()
                 .sorted(Comparator.comparingInt(Overview::position).thenComparing(PartState::name))
@@ -39,11 +39,11 @@ record Overview(Path runDirectory, PrintStream out) {
     }
 
     private static int position(PartState state) {
-        for (Part part : Part.values()) {
-            if (state.name().startsWith(part.label())) {
-                return part.ordinal();
-            }
-        }
-        return Part.values().length;
+        List<Part> order = List.of(Part.values());
+        return order.stream()
+                .filter(part -> state.name().startsWith(part.label()))
+                .findFirst()
+                .map(order::indexOf)
+                .orElse(order.size());
     }
 }

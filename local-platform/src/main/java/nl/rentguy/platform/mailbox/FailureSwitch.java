@@ -2,7 +2,6 @@ package nl.rentguy.platform.mailbox;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Lets a test make the mail server fail. */
 final class FailureSwitch {
@@ -28,13 +27,13 @@ final class FailureSwitch {
         }
     }
 
-    private final AtomicReference<Mode> mode = new AtomicReference<>(Mode.NONE);
+    private volatile Mode mode = Mode.NONE;
 
     Mode mode() {
-        return mode.get();
+        return mode;
     }
 
     void set(Mode chosen) {
-        mode.set(chosen);
+        mode = chosen;
     }
 }

@@ -44,11 +44,12 @@ public final class Postgres extends ChildPart {
     @Override
     protected ChildCommand prepare() throws IOException {
         Path data = data();
-        Files.createDirectories(data.getParent());
+        Path parent = Files.createDirectories(surroundings.directory().resolve("data"));
         Path programs = PostgresBinaries.unpacked(surroundings.cache());
-        OrdinaryUser user = OrdinaryUser.forOwnerOf(data.getParent());
+        OrdinaryUser user = OrdinaryUser.forOwnerOf(parent);
         if (Files.notExists(data.resolve("PG_VERSION"))) {
-            new NewCluster(programs, user).create(data, secrets.of("postgres.superuser"), surroundings.durable());
+            new NewCluster(programs, user, parent)
+                    .create(data, secrets.of("postgres.superuser"), surroundings.durable());
         }
         StalePostmaster.clear(data);
         List<String> words = new ArrayList<>(user.prefix());
@@ -149,12 +150,12 @@ public final class Postgres extends ChildPart {
     }
 
     /** Makes the files of a new server. */
-    private record NewCluster(Path programs, OrdinaryUser user) {
+    private record NewCluster(Path programs, OrdinaryUser user, Path parent) {
 
         void create(Path data, String password, boolean durable) throws IOException {
             Files.createDirectories(
                     data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Path passwordFile = Files.createTempFile(data.getParent(), "pw", "");
+            Path passwordFile = Files.createTempFile(parent, "pw", "");
             Path output = data.resolveSibling("initdb.log");
             try {
                 Files.writeString(passwordFile, password);

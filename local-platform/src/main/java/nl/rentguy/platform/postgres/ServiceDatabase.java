@@ -30,7 +30,7 @@ public record ServiceDatabase(String name, String ownerPassword, String appPassw
 
     /** Creates what is missing and sets the passwords; may be repeated. Needs a superuser outside a transaction. */
     public void create(Connection superuser) throws SQLException {
-        for (String query : script().split("\\\\gexec")) {
+        for (String query : script().split("\\\\gexec", -1)) {
             if (!query.isBlank()) {
                 execute(superuser, statements(superuser, filledIn(query)));
             }

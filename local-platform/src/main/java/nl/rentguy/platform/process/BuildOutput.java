@@ -29,7 +29,11 @@ public final class BuildOutput {
         return property("keycloak.version");
     }
 
-    /** @throws PlatformProblem when the module was not built or its output was removed since */
+    /**
+     * A folder below the module's target folder.
+     *
+     * @throws PlatformProblem when the module was not built or its output was removed since
+     */
     public static Path folder(String name) {
         Path folder = root().resolve(MODULE).resolve("target").resolve(name);
         if (!Files.isDirectory(folder)) {

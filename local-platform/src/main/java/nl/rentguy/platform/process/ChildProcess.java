@@ -51,7 +51,7 @@ public final class ChildProcess {
             Instant startedAt = started.info().startInstant().orElseGet(Instant::now);
             new PidFile(name, started.pid(), startedAt, port, command.stopSignal(), log.path(), false)
                     .write(runDirectory);
-            started.onExit().thenAccept(this::ended);
+            var _ = started.onExit().thenAccept(this::ended);
         } catch (IOException impossible) {
             throw new PlatformProblem(
                     name + " could not be started (" + impossible.getMessage() + "); see " + log.path() + ".",

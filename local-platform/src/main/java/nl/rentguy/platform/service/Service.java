@@ -35,7 +35,7 @@ public final class Service extends ChildPart {
             int port,
             ServiceEnvironment environment,
             Map<String, String> overrides) {
-        super(surroundings, name, port, service.portVariable(), Duration.ofSeconds(120));
+        super(surroundings, name, port, service.portVariable(), Duration.ofMinutes(2));
         this.surroundings = surroundings;
         this.service = service;
         this.environment = environment;

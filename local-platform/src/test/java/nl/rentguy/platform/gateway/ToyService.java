@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 /** A service that answers with its name and remembers what it was asked. {@code /api/crm/slow} is answered when it closes. */
 final class ToyService implements AutoCloseable {
 
-    record Received(String uri, Headers headers, byte[] body) {}
+    record Received(String uri, Headers headers, String body) {}
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -34,7 +34,7 @@ final class ToyService implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
             received.add(new Received(exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));
             if (exchange.getRequestURI().getPath().endsWith("/slow")) {
                 closing.await();

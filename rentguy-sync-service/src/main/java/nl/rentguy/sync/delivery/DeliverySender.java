@@ -66,7 +66,8 @@ class DeliverySender {
         int seen = wakeUps.get();
         own.run(this::claim)
                 .onFailure()
-                .invoke(failure -> LOG.warnf("deliveries not claimed cause=%s", failure.toString()))
+                .invoke(failure -> LOG.warnf(
+                        "deliveries not claimed cause=%s", failure.getClass().getName()))
                 .onFailure()
                 .recoverWithItem(List.of())
                 .subscribe()
@@ -124,6 +125,6 @@ class DeliverySender {
     private void lost(ClaimedDelivery claimed, Throwable failure) {
         LOG.warnf(
                 "delivery result not stored, sent again when its lease ends deliveryId=%s attempt=%d cause=%s",
-                claimed.id(), claimed.attempt(), failure.toString());
+                claimed.id(), claimed.attempt(), failure.getClass().getName());
     }
 }

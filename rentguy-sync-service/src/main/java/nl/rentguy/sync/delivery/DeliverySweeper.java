@@ -22,7 +22,8 @@ class DeliverySweeper {
     Uni<Void> sweep() {
         return due.supersedeAbandoned()
                 .onFailure()
-                .invoke(failure -> LOG.warnf("deliveries not swept cause=%s", failure.toString()))
+                .invoke(failure -> LOG.warnf(
+                        "deliveries not swept cause=%s", failure.getClass().getName()))
                 .onFailure()
                 .recoverWithItem(0)
                 .invoke(sender::wake)

@@ -9,16 +9,13 @@ final class RentGuyText {
 
     private RentGuyText() {}
 
-    /** At most {@code longest} characters, ending in an ellipsis where something was cut off. */
+    /** At most {@code longest} code points, ending in an ellipsis where something was cut off. */
     static String clip(String text, int longest) {
-        if (text.length() <= longest) {
+        if (text.codePointCount(0, text.length()) <= longest) {
             return text;
         }
-        int end = longest - CUT.length();
-        if (Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(0, end) + CUT;
+        int kept = longest - CUT.length();
+        return text.substring(0, text.offsetByCodePoints(0, kept)) + CUT;
     }
 
     /** As {@link #clip}; null stays null and blank becomes null. */
@@ -26,7 +23,7 @@ final class RentGuyText {
         return text == null || text.isBlank() ? null : clip(text, longest);
     }
 
-    /** As {@link #clip}; a dash for what RentGuy requires and we do not know. */
+    /** As {@link #clip}; a dash, which reads as "not known" and sorts first, for what RentGuy requires and we do not know. */
     static String required(@Nullable String text, int longest) {
         return text == null || text.isBlank() ? NOTHING : clip(text, longest);
     }

@@ -15,9 +15,12 @@ import nl.rentguy.kit.tenancy.TenantTransaction;
 import nl.rentguy.kit.web.Page;
 import nl.rentguy.kit.web.Staff;
 import nl.rentguy.sync.delivery.Delivery;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The deliveries of the caller's tenant, whatever became of them. */
 @Path("/integrations/rentguy/deliveries")
+@Tag(name = "RentGuy deliveries")
 @RolesAllowed({"operations", "admin", "sales"})
 class DeliveryResource {
     private final Staff staff;
@@ -32,6 +35,7 @@ class DeliveryResource {
 
     /** A page, newest first. */
     @GET
+    @Operation(summary = "Deliveries, newest first", description = "Answers a page; Link: rel=next leads on.")
     public Uni<Response> list(@BeanParam DeliveryFilter filter, @Context UriInfo uri) {
         String tenantId = staff.tenantId();
         return transaction
@@ -43,6 +47,7 @@ class DeliveryResource {
     /** One delivery with every try. */
     @GET
     @Path("/{id}")
+    @Operation(summary = "One delivery with every try")
     public Uni<DeliveryDetails> one(@PathParam("id") String id) {
         UUID deliveryId = DeliveryFilter.uuid(id);
         if (deliveryId == null) {

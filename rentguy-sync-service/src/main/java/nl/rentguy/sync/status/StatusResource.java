@@ -13,10 +13,13 @@ import nl.rentguy.sync.delivery.SyncConfig;
 import nl.rentguy.sync.rentguy.Circuit;
 import nl.rentguy.sync.rentguy.RentGuyApiConfig;
 import nl.rentguy.sync.rentguy.Workspaces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The state of the integration, for the desk and for whoever is called at night. */
 @Path("/integrations/rentguy/status")
+@Tag(name = "RentGuy status")
 @RolesAllowed({"operations", "admin", "sales"})
 class StatusResource {
     private static final Duration ERRORS_OF = Duration.ofHours(24);
@@ -51,6 +54,7 @@ class StatusResource {
 
     /** How the integration stands for the caller's tenant. */
     @GET
+    @Operation(summary = "How the integration with RentGuy stands")
     public Uni<StatusView> status() {
         String tenantId = staff.tenantId();
         Instant now = clock.instant();

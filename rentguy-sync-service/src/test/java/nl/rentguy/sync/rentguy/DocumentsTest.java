@@ -105,6 +105,17 @@ class DocumentsTest {
         assertThat(document.source()).isEqualTo("-");
     }
 
+    @Test
+    void shorteningCountsCharactersAndSplitsNone() {
+        // When
+        String title = RentGuyText.required("🎧".repeat(201), 200);
+
+        // Then
+        assertThat(title.codePoints()).hasSize(200);
+        assertThat(title).isEqualTo("🎧".repeat(199) + "…");
+        assertThat(RentGuyText.required("🎧".repeat(200), 200)).doesNotContain("…");
+    }
+
     private static <T extends DomainEvent> T sample(Class<T> type) throws IOException {
         String resource = EventCatalog.of(type).sampleResource();
         try (InputStream file = DocumentsTest.class.getClassLoader().getResourceAsStream(resource)) {

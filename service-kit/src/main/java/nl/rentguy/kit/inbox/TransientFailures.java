@@ -1,6 +1,8 @@
 package nl.rentguy.kit.inbox;
 
+import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,10 @@ public final class TransientFailures {
     }
 
     private static @Nullable String sqlState(Throwable cause) {
-        return cause instanceof io.vertx.pgclient.PgException e ? e.getSqlState() : null;
+        return switch (cause) {
+            case PgException e -> e.getSqlState();
+            case SQLException e -> e.getSQLState();
+            default -> null;
+        };
     }
 }

@@ -1,0 +1,85 @@
+package nl.rentguy.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+
+/** The auditor: reads the event log, decides about dead letters. */
+public final class Auditor extends Staff {
+
+    Auditor(Http http, String gateway, SignIn signIn, Company company) {
+        super(http, gateway, signIn, company.staff("auditor"));
+    }
+
+    /** The chain of one correlation, causes before their effects. */
+    public List<JsonNode> chain(String correlationId) {
+        return Json.list(
+                read("/api/audit/events?correlationId=" + correlationId).path("items"));
+    }
+
+    /** Waits until the chain is as expected and gives it. */
+    public List<JsonNode> awaitChain(String correlationId, Predicate<List<JsonNode>> complete) {
+        AtomicReference<List<JsonNode>> last = new AtomicReference<>(List.of());
+        await("the chain of " + correlationId)
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    last.set(chain(correlationId));
+                    return complete.test(last.get());
+                });
+        return last.get();
+    }
+
+    /** Waits for the one event that a search finds. */
+    public JsonNode awaitEvent(String search) {
+        AtomicReference<List<JsonNode>> last = new AtomicReference<>(List.of());
+        await("an event with " + search)
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    last.set(all("/api/audit/events?" + search));
+                    return !last.get().isEmpty();
+                });
+        if (last.get().size() != 1) {
+            throw new AssertionError("expected one event with " + search + " but found " + last.get());
+        }
+        return last.get().getFirst();
+    }
+
+    /** Every event that happened since then, newest first. */
+    public List<JsonNode> eventsSince(Instant from) {
+        return all("/api/audit/events?from=" + from);
+    }
+
+    /** The letters in that state whose event carries that correlation id. */
+    public List<JsonNode> deadLetters(String correlationId) {
+        return all("/api/audit/dead-letters").stream()
+                .filter(letter -> header(letter, "ce_correlationid").equals(correlationId))
+                .toList();
+    }
+
+    /** Puts a dead letter back, with other data when given. */
+    public JsonNode replay(JsonNode letter, Map<String, Object> body) {
+        return call(
+                        "POST",
+                        "/api/audit/dead-letters/" + letter.path("id").asText() + "/replay",
+                        Map.of(),
+                        Json.write(body))
+                .expect(200)
+                .json();
+    }
+
+    private static String header(JsonNode letter, String name) {
+        return Json.list(letter.path("headers")).stream()
+                .filter(header -> header.path("name").asText().equals(name))
+                .map(header -> header.path("value").asText())
+                .findFirst()
+                .orElse("");
+    }
+}

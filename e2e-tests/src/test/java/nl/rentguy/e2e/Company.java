@@ -1,0 +1,38 @@
+package nl.rentguy.e2e;
+
+/** A tenant of the suite. */
+public enum Company {
+    MR_DJ("mr-dj"),
+    DEMO_RENTALS("demo-rentals");
+
+    private final String id;
+
+    Company(String id) {
+        this.id = id;
+    }
+
+    /** The tenant id. */
+    public String id() {
+        return id;
+    }
+
+    /** The key its website sends along. */
+    public String siteKey() {
+        return id + "-web";
+    }
+
+    /** Its workspace in RentGuy. */
+    public String workspace() {
+        return id + "-workspace";
+    }
+
+    /** Where its sales desk is told of new leads. */
+    public String teamsChannel() {
+        return "sales-" + id;
+    }
+
+    /** The user name of its staff member with that role. */
+    public String staff(String role) {
+        return role + "@" + id;
+    }
+}

@@ -1,0 +1,73 @@
+package nl.rentguy.notification.query;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import nl.rentguy.events.Channel;
+import nl.rentguy.events.Language;
+import nl.rentguy.kit.problem.Problems;
+import nl.rentguy.kit.tenancy.Tenant;
+import nl.rentguy.kit.tenancy.TenantDirectory;
+import nl.rentguy.kit.web.Staff;
+import nl.rentguy.notification.template.RenderedMail;
+import nl.rentguy.notification.template.Templates;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what a template looks like in the caller's brand, with made-up values. */
+@Path("/api/notifications/preview")
+@RolesAllowed({"admin", "marketing"})
+public class PreviewResource {
+
+    private static final List<String> LANGUAGES =
+            Arrays.stream(Language.values()).map(Language::code).toList();
+
+    private final Templates templates;
+    private final TenantDirectory tenants;
+    private final Staff staff;
+
+    PreviewResource(Templates templates, TenantDirectory tenants, Staff staff) {
+        this.templates = templates;
+        this.tenants = tenants;
+        this.staff = staff;
+    }
+
+    /** A rendered template: subject, html and text of a mail, or the card of a Teams message. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Preview(
+            String template,
+            String language,
+            String channel,
+            @Nullable String subject,
+            @Nullable String html,
+            @Nullable String text,
+            @Nullable JsonNode card) {}
+
+    /** Renders a template with sample values. */
+    @GET
+    @NonBlocking
+    public Preview preview(
+            @QueryParam("template") @Nullable String template,
+            @QueryParam("language") @DefaultValue("nl") String language) {
+        Map<String, Channel> all = templates.all();
+        String name = Parameters.word(
+                "template", template, all.keySet().stream().sorted().toList());
+        Language spoken = Language.of(Parameters.word("language", language, LANGUAGES));
+        Tenant tenant = tenants.byId(staff.tenantId()).orElseThrow(() -> Problems.notFound("tenant"));
+        Map<String, String> values = templates.sample(name, tenant, spoken);
+        if (all.get(name) == Channel.TEAMS) {
+            JsonNode card = templates.card(name, spoken, values, tenant);
+            return new Preview(name, language, Channel.TEAMS.wireName(), null, null, null, card);
+        }
+        RenderedMail mail = templates.mail(name, spoken, values, tenant);
+        return new Preview(
+                name, language, Channel.EMAIL.wireName(), mail.subject(), mail.html(), mail.text(), null);
+    }
+}

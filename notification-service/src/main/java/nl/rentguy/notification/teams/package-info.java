@@ -1,0 +1,5 @@
+/** The channel Microsoft Teams. */
+@NullMarked
+package nl.rentguy.notification.teams;
+
+import org.jspecify.annotations.NullMarked;

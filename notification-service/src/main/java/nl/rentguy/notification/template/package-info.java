@@ -1,0 +1,5 @@
+/** From values to mails and cards. */
+@NullMarked
+package nl.rentguy.notification.template;
+
+import org.jspecify.annotations.NullMarked;
