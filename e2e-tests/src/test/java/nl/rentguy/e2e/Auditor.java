@@ -57,11 +57,24 @@ public final class Auditor extends Staff {
         return all("/api/audit/events?from=" + from);
     }
 
-    /** The letters in that state whose event carries that correlation id. */
+    /** The dead letters, decided or not, whose event carries that correlation id. */
     public List<JsonNode> deadLetters(String correlationId) {
         return all("/api/audit/dead-letters").stream()
                 .filter(letter -> header(letter, "ce_correlationid").equals(correlationId))
                 .toList();
+    }
+
+    /** Waits until that many dead letters of the correlation are shown, and not one more. */
+    public List<JsonNode> awaitDeadLetters(String correlationId, int count) {
+        await(count + " dead letters of " + correlationId)
+                .atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> deadLetters(correlationId).size() >= count);
+        List<JsonNode> letters = deadLetters(correlationId);
+        if (letters.size() != count) {
+            throw new AssertionError("expected " + count + " dead letters but found " + letters);
+        }
+        return letters;
     }
 
     /** Puts a dead letter back, with other data when given. */

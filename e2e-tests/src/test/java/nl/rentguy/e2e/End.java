@@ -77,7 +77,8 @@ record End(String name, Function<Expectations, Stream<String>> expects, Function
                 .filter(deal ->
                         accepted.concerns(deal.path("contact").path("email").asText()))
                 .forEach(deal -> tags.put(
-                        deal.path("id").asText(), accepted.lead(deal.path("leadId").asText())));
+                        deal.path("id").asText(),
+                        accepted.lead(deal.path("leadId").asText())));
         return tags;
     }
 
@@ -105,8 +106,7 @@ record End(String name, Function<Expectations, Stream<String>> expects, Function
         suite.mailbox().mails().stream()
                 .filter(mail -> Json.list(mail.path("to")).stream().anyMatch(to -> accepted.concerns(to.asText())))
                 .forEach(mail -> byMessageId.put(mail.path("messageId").asText(), mail));
-        return byMessageId.values().stream()
-                .map(mail -> accepted.correlated(Mailbox.header(mail, "X-Correlation-Id")));
+        return byMessageId.values().stream().map(mail -> accepted.correlated(Mailbox.header(mail, "X-Correlation-Id")));
     }
 
     private static Stream<String> cards(Suite suite, Expectations accepted) {

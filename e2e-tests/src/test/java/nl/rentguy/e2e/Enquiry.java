@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields as they are sent
  * @param idempotencyKey made by the page, one per form; repeating the form repeats the key
  */
-public record Enquiry(
-        String tag, Visitor visitor, Company company, Map<String, Object> fields, String idempotencyKey) {
+public record Enquiry(String tag, Visitor visitor, Company company, Map<String, Object> fields, String idempotencyKey) {
 
     static Enquiry aboutAWedding(Visitor visitor, String tag) {
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -33,7 +32,8 @@ public record Enquiry(
         fields.put("message", "Graag ook een photobooth. (" + tag + ")");
         fields.put("campaign", Map.of("source", "google", "medium", "cpc", "name", "bruiloft"));
         fields.put("consent", Map.of("textVersion", "2026-01", "marketing", true));
-        return new Enquiry(tag, visitor, Company.MR_DJ, fields, UUID.randomUUID().toString());
+        return new Enquiry(
+                tag, visitor, Company.MR_DJ, fields, UUID.randomUUID().toString());
     }
 
     /** With one field changed, added or, for null, left out; a new form, so with a new key. */

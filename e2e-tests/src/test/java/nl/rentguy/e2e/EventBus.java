@@ -100,7 +100,8 @@ public final class EventBus {
 
     private static Set<String> behind(Admin admin) throws ExecutionException, InterruptedException {
         Set<String> behind = new TreeSet<>();
-        for (GroupListing group : admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get()) {
+        for (GroupListing group :
+                admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get()) {
             Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(group.groupId())
                     .partitionsToOffsetAndMetadata()
                     .get();
@@ -120,10 +121,13 @@ public final class EventBus {
             throws ExecutionException, InterruptedException {
         Set<String> topics = read.stream().map(TopicPartition::topic).collect(Collectors.toSet());
         Map<TopicPartition, org.apache.kafka.clients.admin.OffsetSpec> wanted = new HashMap<>();
-        admin.describeTopics(topics).allTopicNames().get().forEach((name, topic) -> topic.partitions()
-                .forEach(partition -> wanted.put(
-                        new TopicPartition(name, partition.partition()),
-                        org.apache.kafka.clients.admin.OffsetSpec.latest())));
+        admin.describeTopics(topics)
+                .allTopicNames()
+                .get()
+                .forEach((name, topic) -> topic.partitions()
+                        .forEach(partition -> wanted.put(
+                                new TopicPartition(name, partition.partition()),
+                                org.apache.kafka.clients.admin.OffsetSpec.latest())));
         Map<TopicPartition, Long> ends = new HashMap<>();
         admin.listOffsets(wanted).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
@@ -131,7 +135,9 @@ public final class EventBus {
 
     /** The topics of the catalogue. */
     public static Set<String> topics() {
-        return EventCatalog.contracts().stream().map(EventContract::topic).collect(Collectors.toCollection(TreeSet::new));
+        return EventCatalog.contracts().stream()
+                .map(EventContract::topic)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The value of a header; empty when absent. */

@@ -57,7 +57,8 @@ public final class EveryEnd {
     }
 
     private String report(Expectations expected, List<End> unequal) {
-        StringBuilder report = new StringBuilder("accepted " + expected.leads().size() + " enquiries, but these ends differ:");
+        StringBuilder report =
+                new StringBuilder("accepted " + expected.leads().size() + " enquiries, but these ends differ:");
         for (End end : unequal) {
             report.append("\n  ").append(end.name()).append(": ").append(difference(end, expected));
         }

@@ -37,7 +37,8 @@ public final class HandmadeEvent {
     public static ProducerRecord<String, byte[]> unknownOn(
             Company company, String correlationId, String topic, int partition) {
         UUID aggregateId = UUID.randomUUID();
-        var record = new ProducerRecord<>(topic, partition, aggregateId.toString(), bytes("{\"what\":\"nobody knows\"}"));
+        var record =
+                new ProducerRecord<>(topic, partition, aggregateId.toString(), bytes("{\"what\":\"nobody knows\"}"));
         addHeaders(record, company, correlationId, aggregateId, 1);
         add(record, EventHeaders.TYPE, "lead.enchanted");
         add(record, EventHeaders.SOURCE, "/fairy-service");

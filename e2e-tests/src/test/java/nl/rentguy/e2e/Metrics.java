@@ -19,7 +19,9 @@ public final class Metrics {
      */
     public double sum(RunningPart service, String metric, String... labels) {
         try {
-            return http.get(service.address() + "/q/metrics").body().lines()
+            return http.get(service.address() + "/q/metrics")
+                    .body()
+                    .lines()
                     .filter(line -> line.startsWith(metric + "{") || line.startsWith(metric + " "))
                     .filter(line -> java.util.Arrays.stream(labels).allMatch(line::contains))
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))

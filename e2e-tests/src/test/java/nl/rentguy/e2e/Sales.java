@@ -65,8 +65,8 @@ public final class Sales extends Staff {
         return all("/api/crm/activities?subjectType=deal&subjectId="
                         + deal.path("id").asText())
                 .stream()
-                        .filter(activity -> activity.path("type").asText().equals("task"))
-                        .toList();
+                .filter(activity -> activity.path("type").asText().equals("task"))
+                .toList();
     }
 
     /**

@@ -41,7 +41,8 @@ public final class Suite implements AutoCloseable {
     }
 
     private static void requirePackagedServices() {
-        Path root = Path.of(System.getProperty("suite.root", "..")).toAbsolutePath().normalize();
+        Path root =
+                Path.of(System.getProperty("suite.root", "..")).toAbsolutePath().normalize();
         List<String> missing = Arrays.stream(Part.services())
                 .map(Part::label)
                 .filter(service -> !Files.exists(root.resolve(service).resolve("target/quarkus-app/quarkus-run.jar")))
@@ -138,10 +139,11 @@ public final class Suite implements AutoCloseable {
     /** Waits until every event is handled and nothing waits to be sent to RentGuy or to anybody else. */
     public void awaitRest() {
         eventBus().awaitHandled();
-        Stream.of(Company.values()).forEach(company -> await("that nothing waits at " + company.id())
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> nothingWaits(company)));
+        Stream.of(Company.values())
+                .forEach(company -> await("that nothing waits at " + company.id())
+                        .atMost(Duration.ofSeconds(60))
+                        .pollInterval(Duration.ofMillis(200))
+                        .until(() -> nothingWaits(company)));
         eventBus().awaitHandled();
     }
 
@@ -156,7 +158,10 @@ public final class Suite implements AutoCloseable {
 
     /** Everything works again after this, whatever a scenario broke and could not mend itself. */
     void mend() {
-        Arrays.stream(Part.values()).map(platform::part).filter(part -> !part.isAlive()).forEach(RunningPart::start);
+        Arrays.stream(Part.values())
+                .map(platform::part)
+                .filter(part -> !part.isAlive())
+                .forEach(RunningPart::start);
         rentguy().recover();
         teams().recover();
         mailbox().recover();

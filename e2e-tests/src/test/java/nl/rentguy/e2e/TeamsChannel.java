@@ -25,13 +25,15 @@ public final class TeamsChannel {
                             + company.teamsChannel() + "&after=" + after.get())
                     .expect(200)
                     .json();
-            Json.list(page.path("items")).forEach(item -> found.add(item.path("body").toString()));
+            Json.list(page.path("items"))
+                    .forEach(item -> found.add(item.path("body").toString()));
             after = Json.text(page, "next");
         }
         return found;
     }
 
     public void recover() {
-        http.put(simulators + "/simulators/teams/failure", Map.of("mode", "none")).expect(200);
+        http.put(simulators + "/simulators/teams/failure", Map.of("mode", "none"))
+                .expect(200);
     }
 }

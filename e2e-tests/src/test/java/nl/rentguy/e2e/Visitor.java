@@ -3,8 +3,7 @@ package nl.rentguy.e2e;
 import org.jspecify.annotations.Nullable;
 
 /** A person who visits a website. */
-public record Visitor(
-        String firstName, @Nullable String infix, String lastName, String email, String language) {
+public record Visitor(String firstName, @Nullable String infix, String lastName, String email, String language) {
 
     public static Visitor dutch(String firstName, @Nullable String infix, String lastName, String email) {
         return new Visitor(firstName, infix, lastName, email, "nl");

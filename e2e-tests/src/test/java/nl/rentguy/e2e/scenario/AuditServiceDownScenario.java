@@ -27,6 +27,7 @@ class AuditServiceDownScenario {
         List<Accepted> accepted = arrivals.all();
         suite.bringBack(Part.AUDIT_SERVICE);
         Measured.print(
-                "audit-service back until 40 leads are at every end", suite.everyEnd().awaitExactly(accepted));
+                "audit-service back until 40 leads are at every end",
+                suite.everyEnd().awaitExactly(accepted));
     }
 }

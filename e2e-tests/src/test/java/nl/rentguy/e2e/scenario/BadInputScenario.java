@@ -44,7 +44,8 @@ class BadInputScenario {
     @Test
     void aDateThatIsPastIsNamed(Suite suite) {
         Answer answer = suite.website()
-                .post(VISITOR.enquiry("bad-date").with("eventDate", LocalDate.now().minusDays(2).toString()));
+                .post(VISITOR.enquiry("bad-date")
+                        .with("eventDate", LocalDate.now().minusDays(2).toString()));
 
         assertProblem(answer, 400, "invalid-request");
         assertThat(errors(answer)).containsExactly("eventDate past");
@@ -77,7 +78,8 @@ class BadInputScenario {
         Enquiry first = VISITOR.enquiry("bad-key");
         Accepted accepted = suite.website().submit(first);
 
-        Answer other = suite.website().post(first.with("message", "Iets heel anders").withKeyOf(first));
+        Answer other =
+                suite.website().post(first.with("message", "Iets heel anders").withKeyOf(first));
         Answer same = suite.website().post(first);
 
         assertProblem(other, 422, "idempotency-key-reused");
@@ -89,7 +91,10 @@ class BadInputScenario {
     @Test
     void anUnknownSiteIsRefused(Suite suite) {
         Answer answer = post(
-                suite, LEADS, Map.of("Content-Type", "application/json", "X-Site-Key", "nobody-web"), "{\"name\": \"x\"}");
+                suite,
+                LEADS,
+                Map.of("Content-Type", "application/json", "X-Site-Key", "nobody-web"),
+                "{\"name\": \"x\"}");
 
         assertProblem(answer, 404, "unknown-site");
     }
@@ -154,8 +159,9 @@ class BadInputScenario {
         Answer answer = suite.sales().get("/api/crm/deals");
 
         assertProblem(answer, 503);
-        assertThat(answer.header("Retry-After")).hasValueSatisfying(seconds -> assertThat(Integer.parseInt(seconds))
-                .isPositive());
+        assertThat(answer.header("Retry-After"))
+                .hasValueSatisfying(
+                        seconds -> assertThat(Integer.parseInt(seconds)).isPositive());
         suite.bringBack(Part.CRM_SERVICE);
     }
 
@@ -188,7 +194,8 @@ class BadInputScenario {
 
     private static List<String> errors(Answer answer) {
         return Json.list(answer.json().path("errors")).stream()
-                .map(error -> error.path("field").asText() + " " + error.path("code").asText())
+                .map(error ->
+                        error.path("field").asText() + " " + error.path("code").asText())
                 .toList();
     }
 }

@@ -31,7 +31,8 @@ class FirstLeadScenario {
 
         // Then
         Duration untilSalesSeesIt = suite.sales().awaitOpened(lead);
-        Measured.print("first lead after the start, answer until deal, contact and task are readable", untilSalesSeesIt);
+        Measured.print(
+                "first lead after the start, answer until deal, contact and task are readable", untilSalesSeesIt);
         suite.everyEnd().awaitExactly(List.of(lead));
 
         JsonNode deal = suite.sales().dealOf(lead);
@@ -106,7 +107,8 @@ class FirstLeadScenario {
         assertThat(chain.getFirst().path("actor").asText()).isEqualTo("visitor");
         assertThat(chain.getFirst().path("aggregateId").asText())
                 .isEqualTo(lead.leadId().toString());
-        assertThat(chain).extracting(event -> type(event) + " because of " + typeOfCause(event, byId))
+        assertThat(chain)
+                .extracting(event -> type(event) + " because of " + typeOfCause(event, byId))
                 .containsExactlyInAnyOrder(
                         "lead.created because of nothing",
                         "contact.created because of lead.created",
@@ -118,8 +120,9 @@ class FirstLeadScenario {
                         "notification.sent because of notification.requested",
                         "rentguy.synced because of contact.created",
                         "rentguy.synced because of deal.created");
-        assertThat(chain).allSatisfy(event -> assertThat(placeOfCause(event, chain, byId))
-                .isLessThan(chain.indexOf(event)));
+        assertThat(chain)
+                .allSatisfy(
+                        event -> assertThat(placeOfCause(event, chain, byId)).isLessThan(chain.indexOf(event)));
     }
 
     @Test

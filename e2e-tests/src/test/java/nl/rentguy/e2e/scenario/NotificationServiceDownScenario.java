@@ -27,6 +27,7 @@ class NotificationServiceDownScenario {
         List<Accepted> accepted = arrivals.all();
         suite.bringBack(Part.NOTIFICATION_SERVICE);
         Measured.print(
-                "notification-service back until 40 leads are at every end", suite.everyEnd().awaitExactly(accepted));
+                "notification-service back until 40 leads are at every end",
+                suite.everyEnd().awaitExactly(accepted));
     }
 }

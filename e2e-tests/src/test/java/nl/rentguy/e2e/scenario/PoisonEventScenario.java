@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.rentguy.e2e.Accepted;
-import nl.rentguy.e2e.Auditor;
 import nl.rentguy.e2e.Company;
 import nl.rentguy.e2e.Crowd;
 import nl.rentguy.e2e.EventBus;
@@ -46,7 +45,7 @@ class PoisonEventScenario {
         // Then
         List<Accepted> accepted = suite.website().submitAllAtOnce(Crowd.of("poison-unknown", 12));
         suite.everyEnd().awaitExactly(accepted);
-        List<JsonNode> letters = awaitLetters(suite.auditor(), correlationId, poison.size());
+        List<JsonNode> letters = suite.auditor().awaitDeadLetters(correlationId, poison.size());
         assertThat(letters).allSatisfy(letter -> {
             assertThat(letter.path("reason").asText()).isEqualTo("unknown-event");
             assertThat(letter.path("consumerGroup").asText()).isEqualTo("crm-service");
@@ -70,17 +69,16 @@ class PoisonEventScenario {
         var broken = HandmadeEvent.withData(
                 HandmadeEvent.of(Company.MR_DJ, correlationId, leadId, 1, intended), "{\"leadId\": \"" + leadId);
         suite.eventBus().send(List.of(broken));
-        JsonNode letter =
-                awaitLetters(suite.auditor(), correlationId, 1).getFirst();
+        JsonNode letter = suite.auditor().awaitDeadLetters(correlationId, 1).getFirst();
         assertThat(letter.path("reason").asText()).isEqualTo("corrupt-event");
 
         // When
-        JsonNode replayed = suite.auditor()
-                .replay(letter, Map.of("data", Json.read(EventJson.write(intended))));
+        JsonNode replayed = suite.auditor().replay(letter, Map.of("data", Json.read(EventJson.write(intended))));
 
         // Then
         assertThat(replayed.path("state").asText()).isEqualTo("replayed");
-        assertThat(replayed.path("decidedBy").asText()).isEqualTo(suite.auditor().actor());
+        assertThat(replayed.path("decidedBy").asText())
+                .isEqualTo(suite.auditor().actor());
         suite.mailbox().awaitMailTo(intended.person().email());
         suite.awaitRest();
         assertThat(suite.sales().leads())
@@ -88,16 +86,6 @@ class PoisonEventScenario {
                 .hasSize(1);
         assertThat(suite.mailbox().mailsTo(intended.person().email())).hasSize(1);
         assertThat(suite.auditor().deadLetters(correlationId)).hasSize(1);
-    }
-
-    private static List<JsonNode> awaitLetters(Auditor auditor, String correlationId, int count) {
-        await("that " + count + " dead letters are shown")
-                .atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> auditor.deadLetters(correlationId).size() >= count);
-        List<JsonNode> letters = auditor.deadLetters(correlationId);
-        assertThat(letters).hasSize(count);
-        return letters;
     }
 
     private static double parked(Suite suite, String reason) {
@@ -114,8 +102,7 @@ class PoisonEventScenario {
         await("that the gauge of parked dead letters rises")
                 .atMost(Duration.ofSeconds(15))
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> suite.metrics()
-                                .sum(suite.part(Part.AUDIT_SERVICE), "audit_dead_letters_parked", "mr-dj")
-                        >= 4);
+                .until(() ->
+                        suite.metrics().sum(suite.part(Part.AUDIT_SERVICE), "audit_dead_letters_parked", "mr-dj") >= 4);
     }
 }

@@ -47,7 +47,8 @@ class RelayFailoverScenario {
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(10))
                     .until(() -> leads(suite, following));
-            Measured.print("kill -9 of the leading relay until the other leads", Duration.ofNanos(System.nanoTime() - killed));
+            Measured.print(
+                    "kill -9 of the leading relay until the other leads", Duration.ofNanos(System.nanoTime() - killed));
             List<Accepted> accepted = arrivals.all();
             suite.everyEnd().awaitExactly(accepted);
             EventBus.topics().forEach(topic -> assertInOrder(suite.eventBus().records(topic)));

@@ -38,6 +38,9 @@ class RentguyOutageScenario {
         // Then
         Duration took = suite.everyEnd().awaitExactly(accepted);
         Measured.print("RentGuy healthy again until all 100 leads are at every end", took);
-        assertThat(accepted).extracting(Accepted::leadId).doesNotHaveDuplicates().hasSize(100);
+        assertThat(accepted)
+                .extracting(Accepted::leadId)
+                .doesNotHaveDuplicates()
+                .hasSize(100);
     }
 }

@@ -29,7 +29,9 @@ class RepeatedDeliveryScenario {
         Accepted lead = suite.website().submit(lotte.enquiry("repeated-delivery"));
         suite.everyEnd().awaitExactly(List.of(lead));
         EventBus bus = suite.eventBus();
-        var once = bus.recordsOf(lead.correlationId()).stream().map(EventBus::again).toList();
+        var once = bus.recordsOf(lead.correlationId()).stream()
+                .map(EventBus::again)
+                .toList();
         assertThat(once).hasSizeGreaterThanOrEqualTo(10);
 
         // When
@@ -50,10 +52,10 @@ class RepeatedDeliveryScenario {
         UUID contactId = UUID.randomUUID();
         String correlationId = "scenario-reordered-" + contactId;
         Company company = Company.MR_DJ;
-        var created = HandmadeEvent.of(
-                company, correlationId, contactId, 1, new ContactCreated(contactId, named("Eerste")));
-        var second = HandmadeEvent.of(
-                company, correlationId, contactId, 2, new ContactUpdated(contactId, named("Tweede")));
+        var created =
+                HandmadeEvent.of(company, correlationId, contactId, 1, new ContactCreated(contactId, named("Eerste")));
+        var second =
+                HandmadeEvent.of(company, correlationId, contactId, 2, new ContactUpdated(contactId, named("Tweede")));
         var third =
                 HandmadeEvent.of(company, correlationId, contactId, 3, new ContactUpdated(contactId, named("Derde")));
 
@@ -65,7 +67,9 @@ class RepeatedDeliveryScenario {
         assertThat(suite.rentguy().contacts(company))
                 .filteredOn(contact -> contact.path("externalId").asText().equals(contactId.toString()))
                 .singleElement()
-                .extracting(contact -> lastName(contact), contact -> contact.path("version").asLong())
+                .extracting(
+                        contact -> lastName(contact),
+                        contact -> contact.path("version").asLong())
                 .containsExactly("Derde", 3L);
         assertThat(suite.rentguy().doubled()).isZero();
     }

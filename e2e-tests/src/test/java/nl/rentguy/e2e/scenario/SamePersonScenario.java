@@ -35,10 +35,14 @@ class SamePersonScenario {
                 .filter(deal -> deal.path("contact").path("email").asText().equals(femke.email()))
                 .toList();
         assertThat(deals).hasSize(20);
-        assertThat(deals).extracting(deal -> deal.path("contact").path("id").asText()).containsOnly(contactOf(deals));
+        assertThat(deals)
+                .extracting(deal -> deal.path("contact").path("id").asText())
+                .containsOnly(contactOf(deals));
         JsonNode contact = suite.sales().contact(UUID.fromString(contactOf(deals)));
         assertThat(contact.path("consents")).hasSize(20);
-        assertThat(contact.path("version").asLong()).as("nothing about the person changed").isEqualTo(1);
+        assertThat(contact.path("version").asLong())
+                .as("nothing about the person changed")
+                .isEqualTo(1);
     }
 
     private static String contactOf(List<JsonNode> deals) {

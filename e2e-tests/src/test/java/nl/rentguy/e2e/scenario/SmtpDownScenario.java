@@ -22,18 +22,21 @@ class SmtpDownScenario {
         suite.mailbox().refuse();
 
         // When
-        List<Accepted> accepted = suite.website().open(Crowd.of("smtp-down", 20), 4).all();
+        List<Accepted> accepted =
+                suite.website().open(Crowd.of("smtp-down", 20), 4).all();
 
         // Then
         await("that mails are being tried again")
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> suite.sales().all("/api/notifications?state=retrying").size() >= accepted.size());
+                .until(() ->
+                        suite.sales().all("/api/notifications?state=retrying").size() >= accepted.size());
         suite.mailbox().recover();
         Measured.print(
                 "mail server back until 20 leads are at every end",
                 suite.everyEnd().awaitExactly(accepted));
         assertThat(accepted)
-                .allSatisfy(lead -> assertThat(suite.mailbox().mailsTo(lead.email())).hasSize(1));
+                .allSatisfy(lead ->
+                        assertThat(suite.mailbox().mailsTo(lead.email())).hasSize(1));
     }
 }

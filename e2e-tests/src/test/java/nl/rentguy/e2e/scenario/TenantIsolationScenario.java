@@ -19,6 +19,7 @@ import nl.rentguy.e2e.WithSuite;
 import nl.rentguy.events.Topics;
 import nl.rentguy.platform.Part;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,13 +29,16 @@ import org.junit.jupiter.api.Test;
 @WithSuite
 class TenantIsolationScenario {
     private static final String SECRET = "isolation-secret";
-    private static final Visitor VICTIM =
-            Visitor.dutch("Geheim", "van", "Concurrent", "geheim@" + SECRET + ".example");
+    private static final Visitor VICTIM = Visitor.dutch("Geheim", "van", "Concurrent", "geheim@" + SECRET + ".example");
+
+    private static final String SOME_ID = "01990000-0000-7000-8000-000000000001";
 
     /** Good requests, so that what refuses them is the tenant and not a check of the form. */
     private static final Map<String, String> BODIES = Map.of(
             "POST /api/crm/deals/{id}/advance", "{\"toStage\": \"qualification\"}",
             "POST /api/crm/activities/{id}/complete", "",
+            "POST /api/crm/activities",
+                    "{\"type\": \"note\", \"subjectType\": \"deal\", \"subjectId\": \"DEAL\", \"title\": \"x\"}",
             "POST /api/leads/quarantine/{id}/release", "{\"fields\": {\"eventDate\": \"2099-01-01\"}}",
             "POST /api/leads/quarantine/{id}/discard", "",
             "POST /api/audit/dead-letters/{id}/replay", "{}",
@@ -46,12 +50,13 @@ class TenantIsolationScenario {
         Accepted lead = somethingOfEverything(suite);
         Staff owner = suite.staff(Company.MR_DJ, "admin");
         Staff stranger = suite.staff(Company.DEMO_RENTALS, "admin");
-        Map<Endpoint, String> targets = targets(suite, owner, lead);
+        Map<Endpoint, String> targets = targets(suite, owner);
         Map<String, String> before = states(owner, targets);
 
         // When
         Map<Endpoint, Answer> answers = new LinkedHashMap<>();
-        targets.forEach((endpoint, path) -> answers.put(endpoint, call(stranger, endpoint, path)));
+        String deal = suite.sales().dealOf(lead).path("id").asText();
+        targets.forEach((endpoint, path) -> answers.put(endpoint, call(stranger, endpoint, path, deal)));
 
         // Then
         SoftAssertions softly = new SoftAssertions();
@@ -78,7 +83,8 @@ class TenantIsolationScenario {
                 "/api/crm/leads?email=" + VICTIM.email(),
                 "/api/crm/deals?leadId=" + lead.leadId(),
                 "/api/crm/deals?contactId=" + deal.path("contact").path("id").asText(),
-                "/api/crm/activities?subjectType=deal&subjectId=" + deal.path("id").asText(),
+                "/api/crm/activities?subjectType=deal&subjectId="
+                        + deal.path("id").asText(),
                 "/api/leads?after=ffffffff-ffff-7fff-bfff-ffffffffffff",
                 "/integrations/rentguy/deliveries?entityId=" + lead.leadId(),
                 "/api/notifications?subjectId=" + lead.leadId(),
@@ -90,7 +96,8 @@ class TenantIsolationScenario {
 
         // Then
         assertThat(answers).allSatisfy(answer -> {
-            assertThat(answer.expect(200).body()).doesNotContain(SECRET, lead.leadId().toString());
+            assertThat(answer.expect(200).body())
+                    .doesNotContain(SECRET, lead.leadId().toString());
         });
     }
 
@@ -98,10 +105,11 @@ class TenantIsolationScenario {
     void withoutATokenNobodyGetsIn(Suite suite) {
         SoftAssertions softly = new SoftAssertions();
         for (Endpoint endpoint : Endpoint.forStaff(suite)) {
-            Map<String, String> json = body(endpoint) == null ? Map.of() : Map.of("Content-Type", "application/json");
-            String url = suite.gateway() + endpoint.pathOf(UUID.randomUUID().toString());
+            String body = body(endpoint, SOME_ID);
+            Map<String, String> json = body == null ? Map.of() : Map.of("Content-Type", "application/json");
 
-            Answer answer = suite.http().send(endpoint.method(), url, json, body(endpoint));
+            Answer answer =
+                    suite.http().send(endpoint.method(), suite.gateway() + endpoint.pathOf(SOME_ID), json, body);
 
             softly.assertThat(answer.status()).as("%s", answer).isEqualTo(401);
             softly.assertThat(answer.header("Content-Type").orElse(""))
@@ -117,7 +125,7 @@ class TenantIsolationScenario {
         for (Endpoint endpoint : Endpoint.forStaff(suite)) {
             Staff outsider = suite.staff(Company.MR_DJ, roleKeptOut(endpoint));
 
-            Answer answer = call(outsider, endpoint, endpoint.pathOf(UUID.randomUUID().toString()));
+            Answer answer = call(outsider, endpoint, endpoint.pathOf(SOME_ID), SOME_ID);
 
             softly.assertThat(answer.status()).as("%s", answer).isEqualTo(403);
             softly.assertThat(answer.header("Content-Type").orElse(""))
@@ -142,16 +150,16 @@ class TenantIsolationScenario {
                 .submit(Visitor.dutch("Eigen", null, "Klant", "eigen@demo-isolation.example")
                         .enquiry("demo-isolation")
                         .to(Company.DEMO_RENTALS));
-        suite.eventBus()
-                .send(List.of(HandmadeEvent.unknownOn(
-                        Company.MR_DJ, "scenario-" + SECRET + "-" + UUID.randomUUID(), Topics.LEAD, 0)));
+        String poison = "scenario-" + SECRET + "-" + UUID.randomUUID();
+        suite.eventBus().send(List.of(HandmadeEvent.unknownOn(Company.MR_DJ, poison, Topics.LEAD, 0)));
         suite.sales().awaitOpened(lead);
+        suite.auditor().awaitDeadLetters(poison, 1);
         suite.awaitRest();
         return lead;
     }
 
     /** Where each endpoint is called: with the newest thing the owner has in that list. */
-    private static Map<Endpoint, String> targets(Suite suite, Staff owner, Accepted lead) {
+    private static Map<Endpoint, String> targets(Suite suite, Staff owner) {
         Map<Endpoint, String> targets = new LinkedHashMap<>();
         for (Endpoint endpoint : Endpoint.forStaff(suite)) {
             if (endpoint.isAboutOne()) {
@@ -159,7 +167,8 @@ class TenantIsolationScenario {
                 assertThat(items)
                         .as("things of the owner in %s, to try %s on", endpoint.collection(), endpoint)
                         .isNotEmpty();
-                targets.put(endpoint, endpoint.pathOf(items.getFirst().path("id").asText()));
+                targets.put(
+                        endpoint, endpoint.pathOf(items.getFirst().path("id").asText()));
             } else if (endpoint.path().endsWith("/preview")) {
                 targets.put(endpoint, endpoint.path() + "?template=lead-confirmation&language=nl");
             } else {
@@ -180,22 +189,19 @@ class TenantIsolationScenario {
         return states;
     }
 
-    private static Answer call(Staff staff, Endpoint endpoint, String path) {
-        return staff.call(endpoint.method(), path, Map.of("If-Match", "\"1\""), body(endpoint));
+    private static Answer call(Staff staff, Endpoint endpoint, String path, String deal) {
+        return staff.call(endpoint.method(), path, Map.of("If-Match", "\"1\""), body(endpoint, deal));
     }
 
-    private static String body(Endpoint endpoint) {
+    private static @Nullable String body(Endpoint endpoint, String deal) {
         if (endpoint.method().equals("GET")) {
             return null;
         }
         String known = BODIES.get(endpoint.toString());
-        if (endpoint.toString().equals("POST /api/crm/activities")) {
-            return "{\"type\": \"note\", \"subjectType\": \"deal\", \"subjectId\": \"" + UUID.randomUUID()
-                    + "\", \"title\": \"Notitie\"}";
-        }
         if (known == null) {
-            throw new AssertionError("Give " + endpoint + " a good body in TenantIsolationScenario, so that it is tried.");
+            throw new AssertionError(
+                    "Give " + endpoint + " a good body in TenantIsolationScenario, so that it is tried.");
         }
-        return known.isEmpty() ? null : known;
+        return known.isEmpty() ? null : known.replace("DEAL", deal);
     }
 }

@@ -21,6 +21,13 @@ import nl.rentguy.lead.model.LeadId;
 import nl.rentguy.lead.model.LeadRepository;
 import nl.rentguy.lead.web.RequestedPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +49,29 @@ public class LeadResource {
 
     @GET
     @Operation(summary = "Captured leads, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            headers = @Header(name = "Link", description = "rel=\"next\", unless this is the last page"),
+            content =
+                    @Content(
+                            schemaProperties = {
+                                @SchemaProperty(name = "items", type = SchemaType.ARRAY, implementation = LeadView.class),
+                                @SchemaProperty(
+                                        name = "next",
+                                        type = SchemaType.STRING,
+                                        format = "uuid",
+                                        description = "The value of after for the next page")
+                            }))
     public Uni<Response> list(
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @DefaultValue("50") String limit,
+            @Parameter(description = "Id of the last row of the page before", schema = @Schema(format = "uuid"))
+                    @QueryParam("after")
+                    @Nullable
+                    String after,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    String limit,
             @Context UriInfo uri) {
         RequestedPage page = RequestedPage.of(after, limit);
         String tenantId = staff.tenantId();

@@ -38,7 +38,6 @@ public class PublicLeadResource {
     @POST
     @Path("/leads")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Send an enquiry as JSON", description = "201: it is a lead. 202: received, for review.")
     public Uni<Response> json(@Nullable String body, @Context RoutingContext routing) {
         SubmittedForm form = SubmittedForm.ofJson(checked(body));
         return receiveForm.handle(form, new PublicRequest(routing)).map(PublicLeadResource::asJson);
@@ -48,7 +47,6 @@ public class PublicLeadResource {
     @Path("/leads")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
-    @Operation(summary = "Send an enquiry as a plain HTML form", description = "Answers a page to a browser.")
     public Uni<Response> form(@Nullable String body, @Context RoutingContext routing) {
         PublicRequest request = new PublicRequest(routing);
         return request.fromBrowser()

@@ -25,6 +25,13 @@ import nl.rentguy.kit.web.Versions;
 import nl.rentguy.lead.model.LeadId;
 import nl.rentguy.lead.web.RequestedPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +63,36 @@ public class QuarantineResource {
     /** Fields to replace before the submission is checked again. */
     public record Correction(@Nullable Map<String, String> fields) {}
 
+    /** What a submission became. */
+    public record Released(UUID leadId, UUID quarantineId) {}
+
     @GET
     @Operation(summary = "Submissions that were set aside, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            headers = @Header(name = "Link", description = "rel=\"next\", unless this is the last page"),
+            content =
+                    @Content(
+                            schemaProperties = {
+                                @SchemaProperty(name = "items", type = SchemaType.ARRAY, implementation = QuarantineView.class),
+                                @SchemaProperty(
+                                        name = "next",
+                                        type = SchemaType.STRING,
+                                        format = "uuid",
+                                        description = "The value of after for the next page")
+                            }))
     public Uni<Response> list(
-            @QueryParam("state") @DefaultValue(QuarantinedSubmission.WAITING) String state,
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @DefaultValue("50") String limit,
+            @Parameter(schema = @Schema(enumeration = {"waiting", "released", "discarded"}))
+                    @QueryParam("state") @DefaultValue(QuarantinedSubmission.WAITING) String state,
+            @Parameter(description = "Id of the last row of the page before", schema = @Schema(format = "uuid"))
+                    @QueryParam("after")
+                    @Nullable
+                    String after,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    String limit,
             @Context UriInfo uri) {
         if (!STATES.contains(state)) {
             throw Problems.invalid("state", "value", "waiting, released, discarded");
@@ -77,6 +108,11 @@ public class QuarantineResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One submission")
+    @APIResponse(
+            responseCode = "200",
+            description = "The submission",
+            headers = @Header(name = "ETag", description = "Its version"),
+            content = @Content(schema = @Schema(implementation = QuarantineView.class)))
     public Uni<Response> get(@PathParam("id") UUID id) {
         String tenantId = staff.tenantId();
         return transaction
@@ -93,18 +129,28 @@ public class QuarantineResource {
     @Path("/{id}/release")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make it a lead, with corrections where fields were refused; repeating it changes nothing")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is a lead; of one released before, the lead it became then",
+            content = @Content(schema = @Schema(implementation = Released.class)))
+    @APIResponse(responseCode = "409", description = "It was discarded")
     public Uni<Response> release(@PathParam("id") UUID id, @Nullable Correction correction) {
         Map<String, String> fields = correction == null || correction.fields() == null ? Map.of() : correction.fields();
         return releaseSubmission
                 .handle(staff.context(), id, fields)
                 .map(leadId -> Response.status(Response.Status.CREATED)
-                        .entity(Map.of("leadId", leadId, "quarantineId", id))
+                        .entity(new Released(leadId, id))
                         .build());
     }
 
     @POST
     @Path("/{id}/discard")
     @Operation(summary = "Note that it is no enquiry; the submission itself is kept")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is marked",
+            content = @Content(schema = @Schema(implementation = QuarantineView.class)))
+    @APIResponse(responseCode = "409", description = "It was released or discarded before")
     public Uni<Response> discard(@PathParam("id") UUID id) {
         return releaseSubmission
                 .discard(staff.context(), id)

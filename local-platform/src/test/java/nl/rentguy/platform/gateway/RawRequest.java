@@ -15,7 +15,7 @@ final class RawRequest {
 
     private RawRequest() {}
 
-    /** @return the status of the answer */
+    /** Returns the status of the answer. */
     static int chunked(int port, String path, int bytes) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
@@ -30,7 +30,7 @@ final class RawRequest {
             out.flush();
             BufferedReader reader =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-            return Integer.parseInt(reader.readLine().split(" ")[1]);
+            return Integer.parseInt(reader.readLine().split(" ", 3)[1]);
         }
     }
 }
