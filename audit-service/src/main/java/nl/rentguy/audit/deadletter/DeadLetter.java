@@ -17,6 +17,9 @@ public class DeadLetter {
     static final String REPLAYED = "replayed";
     static final String DISCARDED = "discarded";
 
+    /** Aggregate version of the event that tells of the decision; being parked was version 1. */
+    static final long VERSION_WHEN_DECIDED = 2;
+
     @Id
     public UUID id;
 

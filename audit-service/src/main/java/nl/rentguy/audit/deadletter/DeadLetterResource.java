@@ -19,10 +19,13 @@ import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 import nl.rentguy.kit.web.Page;
 import nl.rentguy.kit.web.Staff;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Dead letters: look, repair, replay, discard. */
 @Path("/api/audit/dead-letters")
+@Tag(name = "Dead letters")
 @RolesAllowed({"auditor", "admin"})
 public class DeadLetterResource {
 
@@ -49,6 +52,7 @@ public class DeadLetterResource {
 
     /** The tenant's dead letters, newest first. */
     @GET
+    @Operation(summary = "Dead letters, newest first")
     public Uni<Response> list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("topic") @Nullable String topic,
@@ -72,6 +76,7 @@ public class DeadLetterResource {
     /** One dead letter. */
     @GET
     @Path("{id}")
+    @Operation(summary = "One dead letter")
     public Uni<DeadLetterView> get(@PathParam("id") String id) {
         return transaction
                 .in(staff.tenantId(), () -> letters.get(Parameters.uuid("id", id)))
@@ -82,6 +87,7 @@ public class DeadLetterResource {
     @POST
     @Path("{id}/replay")
     @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Send a dead letter back to its topic, repaired if need be")
     public Uni<DeadLetterView> replay(@PathParam("id") String id, @Nullable String body) {
         return replayDeadLetter
                 .handle(
@@ -97,6 +103,7 @@ public class DeadLetterResource {
     @POST
     @Path("{id}/discard")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Give a dead letter up, with a reason")
     public Uni<DeadLetterView> discard(@PathParam("id") String id, @Nullable DiscardRequest request) {
         return discardDeadLetter
                 .handle(staff.context(), Parameters.uuid("id", id), request == null ? null : request.reason())

@@ -4,7 +4,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import nl.rentguy.events.DeadLetterDiscarded;
 import nl.rentguy.kit.context.CallContext;
+import nl.rentguy.kit.outbox.Outbox;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,13 @@ class DiscardDeadLetter {
 
     private final TenantTransaction transaction;
     private final DeadLetterRepository letters;
+    private final Outbox outbox;
     private final Clock clock;
 
-    DiscardDeadLetter(TenantTransaction transaction, DeadLetterRepository letters, Clock clock) {
+    DiscardDeadLetter(TenantTransaction transaction, DeadLetterRepository letters, Outbox outbox, Clock clock) {
         this.transaction = transaction;
         this.letters = letters;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -33,6 +37,11 @@ class DiscardDeadLetter {
         return transaction.in(
                 context.tenantId(),
                 () -> letters.getForDecision(id)
-                        .invoke(letter -> letter.discarded(clock.instant(), context.actor(), reason)));
+                        .invoke(letter -> letter.discarded(clock.instant(), context.actor(), reason))
+                .call(letter -> outbox.append(
+                        context,
+                        letter.id,
+                        DeadLetter.VERSION_WHEN_DECIDED,
+                        new DeadLetterDiscarded(letter.id, letter.topic, letter.consumerGroup, reason))));
     }
 }

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import nl.rentguy.events.DeadLetterReplayed;
 import nl.rentguy.kit.context.CallContext;
 import nl.rentguy.kit.outbox.EventPublisher;
+import nl.rentguy.kit.outbox.Outbox;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,6 +32,7 @@ class ReplayDeadLetter {
 
     private final TenantTransaction transaction;
     private final DeadLetterRepository letters;
+    private final Outbox outbox;
     private final EventPublisher publisher;
     private final Vertx vertx;
     private final Clock clock;
@@ -37,11 +40,13 @@ class ReplayDeadLetter {
     ReplayDeadLetter(
             TenantTransaction transaction,
             DeadLetterRepository letters,
+            Outbox outbox,
             EventPublisher publisher,
             Vertx vertx,
             Clock clock) {
         this.transaction = transaction;
         this.letters = letters;
+        this.outbox = outbox;
         this.publisher = publisher;
         this.vertx = vertx;
         this.clock = clock;
@@ -58,7 +63,12 @@ class ReplayDeadLetter {
                 context.tenantId(),
                 () -> letters.getForDecision(id)
                         .invoke(letter -> letter.replayed(clock.instant(), context.actor(), data))
-                        .call(letter -> publish(message(letter)))
+                        .call(letter -> outbox.append(
+                        context,
+                        letter.id,
+                        DeadLetter.VERSION_WHEN_DECIDED,
+                        new DeadLetterReplayed(letter.id, letter.topic, letter.consumerGroup, data != null)))
+                .call(letter -> publish(message(letter)))
                         .invoke(letter -> LOG.infof(
                                 "dead letter replayed id=%s topic=%s repaired=%b by=%s",
                                 id, letter.topic, data != null, context.actor())));

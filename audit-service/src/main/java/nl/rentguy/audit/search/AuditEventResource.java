@@ -16,10 +16,13 @@ import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 import nl.rentguy.kit.web.Page;
 import nl.rentguy.kit.web.Staff;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The event log, to be searched. */
 @Path("/api/audit/events")
+@Tag(name = "Event log")
 @RolesAllowed({"auditor", "admin"})
 public class AuditEventResource {
 
@@ -38,6 +41,7 @@ public class AuditEventResource {
      * not apply); otherwise a page, newest first.
      */
     @GET
+    @Operation(summary = "Events: a whole chain by correlation, or a page, newest first")
     public Uni<Response> find(
             @QueryParam("correlationId") @Nullable String correlationId,
             @QueryParam("type") @Nullable String type,
@@ -80,6 +84,7 @@ public class AuditEventResource {
     /** One event. */
     @GET
     @Path("{id}")
+    @Operation(summary = "One event")
     public Uni<EventView> get(@PathParam("id") String id) {
         UUID eventId = Parameters.uuid("id", id);
         return transaction.in(staff.tenantId(), () -> events.get(eventId)).map(EventView::of);

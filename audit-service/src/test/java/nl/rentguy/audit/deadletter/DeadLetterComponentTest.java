@@ -72,6 +72,8 @@ class DeadLetterComponentTest {
         assertThat(replayed.key()).isEqualTo(letter.record().key());
         assertThat(replayed.value()).isEqualTo(letter.record().value());
         assertThat(Topic.header(replayed, EventHeaders.CORRELATION_ID)).isEqualTo("correlation-of-a-dead-letter");
+        ConsumerRecord<String, byte[]> told = onTopic(Topics.DEAD_LETTER, EventHeaders.SUBJECT, id);
+        assertThat(Topic.header(told, EventHeaders.TYPE)).isEqualTo("dead.letter.replayed");
         assertThat(Arrays.stream(replayed.headers().toArray()).map(Header::key))
                 .noneMatch(name -> name.startsWith("dlq_"));
     }
@@ -113,6 +115,8 @@ class DeadLetterComponentTest {
         // Then
         replay.then().statusCode(409).body("code", equalTo("already-decided"));
         AsStaff.auditor().get("/api/audit/dead-letters/" + id).then().body("state", equalTo("discarded"));
+        assertThat(Topic.header(onTopic(Topics.DEAD_LETTER, EventHeaders.SUBJECT, id), EventHeaders.TYPE))
+                .isEqualTo("dead.letter.discarded");
     }
 
     @Test
@@ -210,11 +214,14 @@ class DeadLetterComponentTest {
     }
 
     private static ConsumerRecord<String, byte[]> onTopic(Message letter) {
+        return onTopic(Topics.LEAD, EventHeaders.ID, letter.id());
+    }
+
+    private static ConsumerRecord<String, byte[]> onTopic(String topic, String header, String value) {
         return await().atMost(Duration.ofSeconds(20))
                 .until(
-                        () -> Topic.read(Topics.LEAD).stream()
-                                .filter(record ->
-                                        Topic.header(record, EventHeaders.ID).equals(letter.id()))
+                        () -> Topic.read(topic).stream()
+                                .filter(record -> Topic.header(record, header).equals(value))
                                 .findFirst()
                                 .orElse(null),
                         Objects::nonNull);

@@ -19,6 +19,7 @@ import nl.rentguy.audit.fixture.AsStaff;
 import nl.rentguy.audit.fixture.Message;
 import nl.rentguy.events.EventHeaders;
 import nl.rentguy.testkit.Database;
+import nl.rentguy.testkit.OpenApiRules;
 import nl.rentguy.testkit.PlatformResource;
 import nl.rentguy.testkit.TestIdentityProvider;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,14 @@ class SearchComponentTest {
                 .statusCode(403)
                 .body("code", equalTo("no-tenant"));
         AsStaff.auditor().get("/api/audit/events/7").then().statusCode(400);
+    }
+
+    @Test
+    void theOpenApiDocumentSaysWhatItMust() {
+        // When
+        OpenApiRules.check();
+
+        // Then it named no shortcoming
     }
 
     private static void record(Message... messages) {

@@ -1,5 +1,7 @@
 package nl.rentguy.e2e.scenario;
 
+import static nl.rentguy.e2e.ProblemAnswer.assertProblem;
+import static nl.rentguy.e2e.ProblemAnswer.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,12 +12,10 @@ import nl.rentguy.e2e.Accepted;
 import nl.rentguy.e2e.Answer;
 import nl.rentguy.e2e.Company;
 import nl.rentguy.e2e.Enquiry;
-import nl.rentguy.e2e.Json;
 import nl.rentguy.e2e.Suite;
 import nl.rentguy.e2e.Visitor;
 import nl.rentguy.e2e.WithSuite;
 import nl.rentguy.platform.Part;
-import org.assertj.core.api.AbstractAssert;
 import org.junit.jupiter.api.Test;
 
 /** What a caller hears who sends something wrong: always a problem that says what, and what to quote when asking. */
@@ -167,35 +167,5 @@ class BadInputScenario {
 
     private static Answer post(Suite suite, String path, Map<String, String> headers, String body) {
         return suite.http().send("POST", suite.gateway() + path, headers, body);
-    }
-
-    private static void assertProblem(Answer answer, int status, String code) {
-        assertProblem(answer, status);
-        as(answer, assertThat(answer.json().path("code").asText())).isEqualTo(code);
-    }
-
-    /** RFC 9457, and what a caller needs when asking for help. */
-    private static void assertProblem(Answer answer, int status) {
-        as(answer, assertThat(answer.status())).isEqualTo(status);
-        as(answer, assertThat(answer.header("Content-Type").orElse(""))).startsWith("application/problem+json");
-        JsonNode problem = answer.json();
-        as(answer, assertThat(problem.path("type").asText())).startsWith("urn:rentguy:problem:");
-        as(answer, assertThat(problem.path("title").asText())).isNotBlank();
-        as(answer, assertThat(problem.path("code").asText())).isNotBlank();
-        as(answer, assertThat(problem.path("status").asInt())).isEqualTo(status);
-        as(answer, assertThat(problem.path("correlationId").asText())).isNotBlank();
-        as(answer, assertThat(answer.header("X-Correlation-Id").orElse("")))
-                .isEqualTo(problem.path("correlationId").asText());
-    }
-
-    private static <T extends AbstractAssert<T, ?>> T as(Answer answer, T assertion) {
-        return assertion.as("%s", answer);
-    }
-
-    private static List<String> errors(Answer answer) {
-        return Json.list(answer.json().path("errors")).stream()
-                .map(error ->
-                        error.path("field").asText() + " " + error.path("code").asText())
-                .toList();
     }
 }

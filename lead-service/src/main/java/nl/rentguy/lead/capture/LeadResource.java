@@ -55,14 +55,14 @@ public class LeadResource {
             headers = @Header(name = "Link", description = "rel=\"next\", unless this is the last page"),
             content =
                     @Content(
-                            schemaProperties = {
+                            schema = @Schema(type = SchemaType.OBJECT, properties = {
                                 @SchemaProperty(name = "items", type = SchemaType.ARRAY, implementation = LeadView.class),
                                 @SchemaProperty(
                                         name = "next",
                                         type = SchemaType.STRING,
                                         format = "uuid",
                                         description = "The value of after for the next page")
-                            }))
+                            })))
     public Uni<Response> list(
             @Parameter(description = "Id of the last row of the page before", schema = @Schema(format = "uuid"))
                     @QueryParam("after")

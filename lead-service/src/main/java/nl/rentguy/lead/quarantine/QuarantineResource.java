@@ -74,14 +74,14 @@ public class QuarantineResource {
             headers = @Header(name = "Link", description = "rel=\"next\", unless this is the last page"),
             content =
                     @Content(
-                            schemaProperties = {
+                            schema = @Schema(type = SchemaType.OBJECT, properties = {
                                 @SchemaProperty(name = "items", type = SchemaType.ARRAY, implementation = QuarantineView.class),
                                 @SchemaProperty(
                                         name = "next",
                                         type = SchemaType.STRING,
                                         format = "uuid",
                                         description = "The value of after for the next page")
-                            }))
+                            })))
     public Uni<Response> list(
             @Parameter(schema = @Schema(enumeration = {"waiting", "released", "discarded"}))
                     @QueryParam("state") @DefaultValue(QuarantinedSubmission.WAITING) String state,

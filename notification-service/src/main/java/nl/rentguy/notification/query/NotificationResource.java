@@ -20,10 +20,13 @@ import nl.rentguy.kit.web.Page;
 import nl.rentguy.kit.web.Staff;
 import nl.rentguy.notification.model.NotificationRepository;
 import nl.rentguy.notification.model.NotificationState;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The delivery log. */
 @Path("/api/notifications")
+@Tag(name = "Delivery log")
 @RolesAllowed({"sales", "operations", "admin"})
 public class NotificationResource {
 
@@ -42,6 +45,7 @@ public class NotificationResource {
 
     /** The tenant's notifications, newest first. */
     @GET
+    @Operation(summary = "Notifications, newest first")
     public Uni<Response> list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("channel") @Nullable String channel,
@@ -65,6 +69,7 @@ public class NotificationResource {
     /** One notification. */
     @GET
     @Path("{id}")
+    @Operation(summary = "One notification")
     public Uni<NotificationView> get(@PathParam("id") String id) {
         UUID notificationId = Parameters.uuid("id", id);
         return transaction

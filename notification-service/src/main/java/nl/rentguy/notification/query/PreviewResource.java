@@ -19,10 +19,13 @@ import nl.rentguy.kit.tenancy.TenantDirectory;
 import nl.rentguy.kit.web.Staff;
 import nl.rentguy.notification.template.RenderedMail;
 import nl.rentguy.notification.template.Templates;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what a template looks like in the caller's brand, with made-up values. */
 @Path("/api/notifications/preview")
+@Tag(name = "Templates")
 @RolesAllowed({"admin", "marketing"})
 public class PreviewResource {
 
@@ -53,6 +56,7 @@ public class PreviewResource {
     /** Renders a template with sample values. */
     @GET
     @NonBlocking
+    @Operation(summary = "A template with sample values in the tenant's brand")
     public Preview preview(
             @QueryParam("template") @Nullable String template,
             @QueryParam("language") @DefaultValue("nl") String language) {

@@ -103,13 +103,15 @@ class StatusComponentTest {
     void theCircuitOpensAndIsShown() {
         // Given
         Simulator.failAll("server-error");
+        List<UUID> contacts = Stream.generate(UUID::randomUUID).limit(8).toList();
 
         // When
-        Stream.generate(UUID::randomUUID).limit(8).forEach(id -> Topic.send(Events.contactCreated(id)));
+        contacts.forEach(id -> Topic.send(Events.contactCreated(id)));
 
         // Then
         await().pollInterval(Duration.ofMillis(20))
                 .until(() -> status(Events.TENANT).getString("circuit").equals("open"));
+        contacts.forEach(id -> await().until(() -> Rows.states(id), not(empty())));
     }
 
     @Test
