@@ -57,14 +57,17 @@ public enum Part {
         return database.isPresent();
     }
 
-    /** What has to be ready before this part is started, as far as it is started at all. */
+    /**
+     * What has to be ready before this part is started, as far as it is started at all. Services find Keycloak when they first
+     * need it; that it and the others wait for lead-service is a choice: on a small machine leads are accepted much earlier.
+     */
     public Set<Part> needs() {
         return switch (this) {
-            case POSTGRES, REDIS, KAFKA, MAILBOX, SIMULATORS, GATEWAY -> EnumSet.noneOf(Part.class);
-            case KEYCLOAK -> EnumSet.of(POSTGRES);
+            case POSTGRES, REDIS, KAFKA, GATEWAY -> EnumSet.noneOf(Part.class);
             case LEAD_SERVICE -> EnumSet.of(POSTGRES, REDIS, KAFKA);
-            case CRM_SERVICE, RENTGUY_SYNC_SERVICE, NOTIFICATION_SERVICE, AUDIT_SERVICE ->
-                EnumSet.of(POSTGRES, KAFKA, KEYCLOAK);
+            case KEYCLOAK, CRM_SERVICE, RENTGUY_SYNC_SERVICE, NOTIFICATION_SERVICE, AUDIT_SERVICE ->
+                EnumSet.of(POSTGRES, KAFKA, LEAD_SERVICE);
+            case MAILBOX, SIMULATORS -> EnumSet.of(LEAD_SERVICE);
         };
     }
 

@@ -1,6 +1,8 @@
 package nl.rentguy.platform;
 
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,12 +18,9 @@ record StartOrder(Map<String, RunningPart> parts, Consumer<RunningPart> start) {
         CompletableFuture<Void> failure = new CompletableFuture<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Part part : Part.values()) {
-                RunningPart running = parts.get(part.label());
-                if (running != null) {
-                    started.put(part, started(running, needs(part, started), threads, failure));
-                }
+                schedule(part, started, threads, failure);
             }
-            CompletableFuture<Void> all = allOf(started.values().toArray(CompletableFuture<?>[]::new));
+            CompletableFuture<Void> all = allOf(started.values());
             try {
                 CompletableFuture.anyOf(all, failure).join();
             } catch (CompletionException failed) {
@@ -31,23 +30,32 @@ record StartOrder(Map<String, RunningPart> parts, Consumer<RunningPart> start) {
         }
     }
 
-    private CompletableFuture<Void> started(
-            RunningPart part, CompletableFuture<Void> needs, ExecutorService threads, CompletableFuture<Void> failure) {
-        return needs.thenRunAsync(() -> start.accept(part), threads).whenComplete((done, problem) -> {
-            if (problem != null) {
-                failure.completeExceptionally(problem);
-            }
-        });
+    /** After what it needs; a need that itself is not part of this platform counts as met. */
+    private CompletableFuture<Void> schedule(
+            Part part,
+            Map<Part, CompletableFuture<Void>> started,
+            ExecutorService threads,
+            CompletableFuture<Void> failure) {
+        CompletableFuture<Void> known = started.get(part);
+        if (known != null) {
+            return known;
+        }
+        List<CompletableFuture<Void>> needs = part.needs().stream()
+                .map(need -> schedule(need, started, threads, failure))
+                .toList();
+        RunningPart running = parts.get(part.label());
+        CompletableFuture<Void> future = running == null
+                ? allOf(needs)
+                : allOf(needs).thenRunAsync(() -> start.accept(running), threads).whenComplete((done, problem) -> {
+                    if (problem != null) {
+                        failure.completeExceptionally(problem);
+                    }
+                });
+        started.put(part, future);
+        return future;
     }
 
-    private static CompletableFuture<Void> needs(Part part, Map<Part, CompletableFuture<Void>> started) {
-        return allOf(part.needs().stream()
-                .filter(started::containsKey)
-                .map(started::get)
-                .toArray(CompletableFuture<?>[]::new));
-    }
-
-    private static CompletableFuture<Void> allOf(CompletableFuture<?>... futures) {
-        return CompletableFuture.allOf(futures);
+    private static CompletableFuture<Void> allOf(Collection<CompletableFuture<Void>> futures) {
+        return CompletableFuture.allOf(futures.toArray(CompletableFuture<?>[]::new));
     }
 }

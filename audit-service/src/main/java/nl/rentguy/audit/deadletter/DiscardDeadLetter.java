@@ -38,10 +38,10 @@ class DiscardDeadLetter {
                 context.tenantId(),
                 () -> letters.getForDecision(id)
                         .invoke(letter -> letter.discarded(clock.instant(), context.actor(), reason))
-                .call(letter -> outbox.append(
-                        context,
-                        letter.id,
-                        DeadLetter.VERSION_WHEN_DECIDED,
-                        new DeadLetterDiscarded(letter.id, letter.topic, letter.consumerGroup, reason))));
+                        .call(letter -> outbox.append(
+                                context,
+                                letter.id,
+                                DeadLetter.VERSION_WHEN_DECIDED,
+                                new DeadLetterDiscarded(letter.id, letter.topic, letter.consumerGroup, reason))));
     }
 }

@@ -64,11 +64,11 @@ class ReplayDeadLetter {
                 () -> letters.getForDecision(id)
                         .invoke(letter -> letter.replayed(clock.instant(), context.actor(), data))
                         .call(letter -> outbox.append(
-                        context,
-                        letter.id,
-                        DeadLetter.VERSION_WHEN_DECIDED,
-                        new DeadLetterReplayed(letter.id, letter.topic, letter.consumerGroup, data != null)))
-                .call(letter -> publish(message(letter)))
+                                context,
+                                letter.id,
+                                DeadLetter.VERSION_WHEN_DECIDED,
+                                new DeadLetterReplayed(letter.id, letter.topic, letter.consumerGroup, data != null)))
+                        .call(letter -> publish(message(letter)))
                         .invoke(letter -> LOG.infof(
                                 "dead letter replayed id=%s topic=%s repaired=%b by=%s",
                                 id, letter.topic, data != null, context.actor())));

@@ -64,7 +64,7 @@ public class LeadResource {
                                         description = "The value of after for the next page")
                             })))
     public Uni<Response> list(
-            @Parameter(description = "Id of the last row of the page before", schema = @Schema(format = "uuid"))
+            @Parameter(description = "Id of the last row of the page before", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @QueryParam("after")
                     @Nullable
                     String after,

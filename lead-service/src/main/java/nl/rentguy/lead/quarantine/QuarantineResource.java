@@ -83,9 +83,9 @@ public class QuarantineResource {
                                         description = "The value of after for the next page")
                             })))
     public Uni<Response> list(
-            @Parameter(schema = @Schema(enumeration = {"waiting", "released", "discarded"}))
+            @Parameter(schema = @Schema(type = SchemaType.STRING, enumeration = {"waiting", "released", "discarded"}))
                     @QueryParam("state") @DefaultValue(QuarantinedSubmission.WAITING) String state,
-            @Parameter(description = "Id of the last row of the page before", schema = @Schema(format = "uuid"))
+            @Parameter(description = "Id of the last row of the page before", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @QueryParam("after")
                     @Nullable
                     String after,

@@ -1,11 +1,11 @@
-package nl.rentguy.lead.capture;
+package nl.rentguy.lead;
 
 /** Forms as visitors fill them. */
-final class Forms {
+public final class Forms {
     private Forms() {}
 
     /** A complete wedding enquiry. */
-    static String enquiry(String email) {
+    public static String enquiry(String email) {
         return """
                 {"firstName": "Sanne", "lastName": "van de Vries", "email": "%s", "phone": "06 12345678",
                  "eventType": "wedding", "eventDate": "2027-06-12", "guests": 120, "location": "Kasteel de Haar, Utrecht",
@@ -13,5 +13,10 @@ final class Forms {
                  "campaign": {"source": "google", "medium": "cpc", "name": "bruiloft-2027"},
                  "consent": {"textVersion": "2026-01", "marketing": true}}
                 """.formatted(email);
+    }
+
+    /** An enquiry that only lacks a sensible number of guests. */
+    public static String refused(String email) {
+        return enquiry(email).replace("120", "0");
     }
 }

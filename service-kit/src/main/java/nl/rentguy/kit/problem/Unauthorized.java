@@ -1,4 +1,4 @@
-package nl.rentguy.crm.web;
+package nl.rentguy.kit.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.HttpProblemMapper;
@@ -6,7 +6,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import nl.rentguy.kit.problem.Problems;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
