@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PlatformResource.class)
 class AdhocTest {
     @Test
-    @SuppressWarnings({"unchecked","rawtypes"})
+    @SuppressWarnings({"unchecked", "rawtypes"})
     void measure() throws Exception {
         for (int round = 0; round < 4; round++) {
             long before = Database.of("crm").countAll("crm_deal");
@@ -27,7 +27,7 @@ class AdhocTest {
                     .toArray(ProducerRecord[]::new);
             long start = System.nanoTime();
             Topic.send(messages);
-            await().atMost(Duration.ofSeconds(120))
+            await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> Database.of("crm").countAll("crm_deal") == before + 500);
             System.out.println(

@@ -1,5 +1,8 @@
 package nl.rentguy.e2e;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+
 /** A tenant of the suite. */
 public enum Company {
     MR_DJ("mr-dj"),
@@ -9,6 +12,11 @@ public enum Company {
 
     Company(String id) {
         this.id = id;
+    }
+
+    /** The date where both companies are. */
+    public static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Amsterdam"));
     }
 
     /** The tenant id. */

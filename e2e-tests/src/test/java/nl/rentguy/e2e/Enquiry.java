@@ -1,6 +1,5 @@
 package nl.rentguy.e2e;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +25,7 @@ public record Enquiry(String tag, Visitor visitor, Company company, Map<String, 
         fields.put("phone", "06 12345678");
         fields.put("language", visitor.language());
         fields.put("eventType", "wedding");
-        fields.put("eventDate", LocalDate.now().plusYears(1).toString());
+        fields.put("eventDate", Company.today().plusYears(1).toString());
         fields.put("guests", 120);
         fields.put("location", "Kasteel de Haar, Utrecht");
         fields.put("message", "Graag ook een photobooth. (" + tag + ")");

@@ -2,7 +2,6 @@ package nl.rentguy.e2e;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import nl.rentguy.events.Consent;
@@ -57,7 +56,7 @@ public final class HandmadeEvent {
                 leadId,
                 new Person("Bram", "van", "Dijk", email, "+31612345678", Language.NL),
                 EventType.WEDDING,
-                LocalDate.now().plusMonths(9),
+                Company.today().plusMonths(9),
                 80,
                 "Utrecht",
                 null,

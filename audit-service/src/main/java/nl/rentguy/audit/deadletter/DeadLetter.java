@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public class DeadLetter {
     static final String PARKED = "parked";
     static final String REPLAYED = "replayed";
     static final String DISCARDED = "discarded";
+    static final List<String> STATES = List.of(PARKED, REPLAYED, DISCARDED);
 
     /** Aggregate version of the event that tells of the decision; being parked was version 1. */
     static final long VERSION_WHEN_DECIDED = 2;
@@ -73,6 +75,18 @@ public class DeadLetter {
     /** JSON that was sent instead of the original data; null when the replay changed nothing. */
     @Column
     public @Nullable String repairedData;
+
+    /**
+     * The word, when it names a state.
+     *
+     * @throws IllegalArgumentException otherwise
+     */
+    static String state(String word) {
+        if (!STATES.contains(word)) {
+            throw new IllegalArgumentException(word);
+        }
+        return word;
+    }
 
     void replayed(Instant now, String actor, @Nullable String repaired) {
         decide(REPLAYED, now, actor);

@@ -19,18 +19,17 @@ class DeadLetterRepository {
     record Filter(
             @Nullable String state,
             @Nullable String topic,
-            @Nullable String group,
-            @Nullable UUID after) {}
+            @Nullable String group) {}
 
-    /** Up to {@code limit}, newest first. */
-    Uni<List<DeadLetter>> find(String tenantId, Filter filter, int limit) {
+    /** Up to {@code limit}, newest first, older than {@code after}. */
+    Uni<List<DeadLetter>> find(String tenantId, Filter filter, @Nullable UUID after, int limit) {
         StringBuilder query = new StringBuilder("from DeadLetter where tenantId = :tenantId");
         Map<String, Object> values = new HashMap<>();
         values.put("tenantId", tenantId);
         narrow(query, values, " and state = :state", "state", filter.state());
         narrow(query, values, " and topic = :topic", "topic", filter.topic());
         narrow(query, values, " and consumerGroup = :group", "group", filter.group());
-        narrow(query, values, " and id < :after", "after", filter.after());
+        narrow(query, values, " and id < :after", "after", after);
         return Panache.getSession().chain(session -> {
             var selection = session.createSelectionQuery(query + " order by id desc", DeadLetter.class)
                     .setMaxResults(limit);

@@ -2,25 +2,26 @@ package nl.rentguy.audit.deadletter;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import nl.rentguy.audit.web.Parameters;
+import nl.rentguy.audit.web.SearchText;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 import nl.rentguy.kit.web.Page;
+import nl.rentguy.kit.web.PageRequest;
+import nl.rentguy.kit.web.QueryValue;
 import nl.rentguy.kit.web.Staff;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Dead letters: look, repair, replay, discard. */
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Dead letters")
 @RolesAllowed({"auditor", "admin"})
 public class DeadLetterResource {
-
-    private static final List<String> STATES = List.of(DeadLetter.PARKED, DeadLetter.REPLAYED, DeadLetter.DISCARDED);
 
     private final TenantTransaction transaction;
     private final DeadLetterRepository letters;
@@ -50,27 +49,31 @@ public class DeadLetterResource {
         this.staff = staff;
     }
 
+    /** What the list is narrowed to, as sent. */
+    record Sent(
+            @RestQuery @Nullable String state,
+            @RestQuery @Nullable String topic,
+            @RestQuery @Nullable String group) {
+
+        DeadLetterRepository.Filter checked() {
+            return new DeadLetterRepository.Filter(
+                    QueryValue.word("state", state, DeadLetter::state, String.join(", ", DeadLetter.STATES)),
+                    SearchText.of("topic", topic),
+                    SearchText.of("group", group));
+        }
+    }
+
     /** The tenant's dead letters, newest first. */
     @GET
     @Operation(summary = "Dead letters, newest first")
-    public Uni<Response> list(
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("topic") @Nullable String topic,
-            @QueryParam("group") @Nullable String group,
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @DefaultValue("50") String limit,
-            @Context UriInfo uri) {
-        int size = Parameters.limit(limit);
+    public Uni<Response> list(@BeanParam Sent filters, @BeanParam PageRequest.Sent sent, @Context UriInfo uri) {
+        PageRequest page = sent.checked();
+        DeadLetterRepository.Filter filter = filters.checked();
         String tenantId = staff.tenantId();
-        var filter = new DeadLetterRepository.Filter(
-                Parameters.wordOrNull("state", state, STATES),
-                Parameters.textOrNull("topic", topic),
-                Parameters.textOrNull("group", group),
-                Parameters.uuidOrNull("after", after));
         return transaction
-                .in(tenantId, () -> letters.find(tenantId, filter, size + 1))
-                .map(rows ->
-                        Page.of(rows, size, row -> row.id, DeadLetterView::of).toResponse(uri));
+                .in(tenantId, () -> letters.find(tenantId, filter, page.after(), page.limit() + 1))
+                .map(rows -> Page.of(rows, page.limit(), row -> row.id, DeadLetterView::of)
+                        .toResponse(uri));
     }
 
     /** One dead letter. */
@@ -79,7 +82,7 @@ public class DeadLetterResource {
     @Operation(summary = "One dead letter")
     public Uni<DeadLetterView> get(@PathParam("id") String id) {
         return transaction
-                .in(staff.tenantId(), () -> letters.get(Parameters.uuid("id", id)))
+                .in(staff.tenantId(), () -> letters.get(QueryValue.id("id", id)))
                 .map(DeadLetterView::of);
     }
 
@@ -92,7 +95,7 @@ public class DeadLetterResource {
         return replayDeadLetter
                 .handle(
                         staff.context(),
-                        Parameters.uuid("id", id),
+                        QueryValue.id("id", id),
                         ReplayRequest.of(body).data())
                 .map(DeadLetterView::of)
                 .onFailure(DeadLetterAlreadyDecided.class)
@@ -106,7 +109,7 @@ public class DeadLetterResource {
     @Operation(summary = "Give a dead letter up, with a reason")
     public Uni<DeadLetterView> discard(@PathParam("id") String id, @Nullable DiscardRequest request) {
         return discardDeadLetter
-                .handle(staff.context(), Parameters.uuid("id", id), request == null ? null : request.reason())
+                .handle(staff.context(), QueryValue.id("id", id), request == null ? null : request.reason())
                 .map(DeadLetterView::of)
                 .onFailure(DeadLetterAlreadyDecided.class)
                 .transform(DeadLetterResource::conflict);

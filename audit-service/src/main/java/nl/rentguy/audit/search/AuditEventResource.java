@@ -2,22 +2,24 @@ package nl.rentguy.audit.search;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
-import nl.rentguy.audit.web.Parameters;
+import nl.rentguy.audit.web.SearchText;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 import nl.rentguy.kit.web.Page;
+import nl.rentguy.kit.web.PageRequest;
+import nl.rentguy.kit.web.QueryValue;
 import nl.rentguy.kit.web.Staff;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The event log, to be searched. */
@@ -36,6 +38,24 @@ public class AuditEventResource {
         this.staff = staff;
     }
 
+    /** What the search is narrowed to, as sent. */
+    record Sent(
+            @RestQuery @Nullable String type,
+            @RestQuery @Nullable String aggregateId,
+            @RestQuery @Nullable String actor,
+            @RestQuery @Nullable String from,
+            @RestQuery @Nullable String to) {
+
+        EventFilter checked() {
+            return new EventFilter(
+                    SearchText.of("type", type),
+                    QueryValue.uuid("aggregateId", aggregateId),
+                    SearchText.of("actor", actor),
+                    QueryValue.instant("from", from),
+                    QueryValue.instant("to", to));
+        }
+    }
+
     /**
      * The tenant's events. With a correlation id the whole chain, causes first ({@link ChainView}; {@code limit} does
      * not apply); otherwise a page, newest first.
@@ -43,36 +63,26 @@ public class AuditEventResource {
     @GET
     @Operation(summary = "Events: a whole chain by correlation, or a page, newest first")
     public Uni<Response> find(
-            @QueryParam("correlationId") @Nullable String correlationId,
-            @QueryParam("type") @Nullable String type,
-            @QueryParam("aggregateId") @Nullable String aggregateId,
-            @QueryParam("actor") @Nullable String actor,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @DefaultValue("50") String limit,
+            @RestQuery @Nullable String correlationId,
+            @BeanParam Sent filters,
+            @BeanParam PageRequest.Sent sent,
             @Context UriInfo uri) {
-        int size = Parameters.limit(limit);
-        UUID last = Parameters.uuidOrNull("after", after);
-        EventFilter filter = new EventFilter(
-                Parameters.textOrNull("type", type),
-                Parameters.uuidOrNull("aggregateId", aggregateId),
-                Parameters.textOrNull("actor", actor),
-                Parameters.momentOrNull("from", from),
-                Parameters.momentOrNull("to", to));
-        String correlation = Parameters.textOrNull("correlationId", correlationId);
-        return correlation == null ? page(filter, last, size, uri) : chain(correlation, filter, last);
+        PageRequest page = sent.checked();
+        EventFilter filter = filters.checked();
+        String correlation = SearchText.of("correlationId", correlationId);
+        return correlation == null ? page(filter, page, uri) : chain(correlation, filter, page);
     }
 
-    private Uni<Response> page(EventFilter filter, @Nullable UUID after, int size, UriInfo uri) {
+    private Uni<Response> page(EventFilter filter, PageRequest page, UriInfo uri) {
         String tenantId = staff.tenantId();
         return transaction
-                .in(tenantId, () -> events.find(tenantId, filter, after, size + 1))
-                .map(rows -> Page.of(rows, size, row -> row.id, EventView::of).toResponse(uri));
+                .in(tenantId, () -> events.find(tenantId, filter, page.after(), page.limit() + 1))
+                .map(rows -> Page.of(rows, page.limit(), row -> row.id, EventView::of)
+                        .toResponse(uri));
     }
 
-    private Uni<Response> chain(String correlationId, EventFilter filter, @Nullable UUID after) {
-        if (after != null) {
+    private Uni<Response> chain(String correlationId, EventFilter filter, PageRequest page) {
+        if (page.after() != null) {
             throw Problems.invalid("after", "unknown", "nothing together with correlationId: a chain has one page");
         }
         String tenantId = staff.tenantId();
@@ -86,7 +96,7 @@ public class AuditEventResource {
     @Path("{id}")
     @Operation(summary = "One event")
     public Uni<EventView> get(@PathParam("id") String id) {
-        UUID eventId = Parameters.uuid("id", id);
+        UUID eventId = QueryValue.id("id", id);
         return transaction.in(staff.tenantId(), () -> events.get(eventId)).map(EventView::of);
     }
 }

@@ -1,4 +1,4 @@
-/** Reading parameters and showing data. */
+/** Free text in queries, and how data are shown. */
 @NullMarked
 package nl.rentguy.audit.web;
 

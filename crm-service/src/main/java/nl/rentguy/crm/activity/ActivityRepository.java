@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.rentguy.crm.persistence.Listing;
-import nl.rentguy.crm.web.PageRequest;
 import nl.rentguy.events.SubjectType;
+import nl.rentguy.kit.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Activities of the transaction's tenant. */

@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import nl.rentguy.crm.persistence.Listing;
-import nl.rentguy.crm.web.PageRequest;
 import nl.rentguy.events.Person;
+import nl.rentguy.kit.web.PageRequest;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 

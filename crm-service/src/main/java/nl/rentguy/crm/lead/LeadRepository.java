@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.rentguy.crm.persistence.Listing;
-import nl.rentguy.crm.web.PageRequest;
+import nl.rentguy.kit.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Leads of the transaction's tenant. */

@@ -5,7 +5,6 @@ import static nl.rentguy.e2e.ProblemAnswer.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.rentguy.e2e.Accepted;
@@ -45,7 +44,7 @@ class BadInputScenario {
     void aDateThatIsPastIsNamed(Suite suite) {
         Answer answer = suite.website()
                 .post(VISITOR.enquiry("bad-date")
-                        .with("eventDate", LocalDate.now().minusDays(2).toString()));
+                        .with("eventDate", Company.today().minusDays(2).toString()));
 
         assertProblem(answer, 400, "invalid-request");
         assertThat(errors(answer)).containsExactly("eventDate past");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,13 +16,16 @@ import nl.rentguy.e2e.Measured;
 import nl.rentguy.e2e.Suite;
 import nl.rentguy.e2e.Visitor;
 import nl.rentguy.e2e.WithSuite;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The main chain: what becomes of one enquiry. */
+@Order(1)
 @WithSuite
 class FirstLeadScenario {
 
     @Test
+    @Order(1)
     void anEnquiryBecomesAContactADealATaskAMailACardAndAnEnquiryInRentguy(Suite suite) {
         // Given
         Visitor sanne = Visitor.dutch("Sanne", "van de", "Vries", "sanne@first-lead.example");
@@ -43,7 +47,7 @@ class FirstLeadScenario {
         assertThat(task.path("owner").asText()).isEqualTo("role:sales");
         assertThat(Duration.between(
                         lead.receivedAt(),
-                        java.time.Instant.parse(task.path("dueAt").asText())))
+                        Instant.parse(task.path("dueAt").asText())))
                 .isEqualTo(Duration.ofHours(2));
 
         JsonNode contact = suite.rentguy().contacts(Company.MR_DJ).stream()

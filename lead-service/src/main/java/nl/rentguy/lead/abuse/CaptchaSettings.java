@@ -23,6 +23,10 @@ class CaptchaSettings implements StartupCheck {
         boolean needed = tenants.all().stream()
                 .flatMap(tenant -> tenant.sites().stream())
                 .anyMatch(site -> site.captcha());
+        return violations(config, needed);
+    }
+
+    static List<String> violations(CaptureConfig config, boolean needed) {
         boolean usable = config.altchaSecret()
                 .filter(secret -> secret.length() >= MIN_SECRET)
                 .isPresent();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ public record SubmittedForm(SortedMap<String, String> fields) {
             "idempotencyKey",
             HONEYPOT);
 
+    private static final int MAX_PARAMETERS = 200;
     private static final Set<String> GROUPS = Set.of("campaign", "consent");
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -77,7 +79,7 @@ public record SubmittedForm(SortedMap<String, String> fields) {
         SortedMap<String, String> fields = new TreeMap<>();
         List<FieldError> errors = new ArrayList<>();
         try {
-            new QueryStringDecoder(body, false).parameters().forEach((name, values) -> {
+            new QueryStringDecoder(body, StandardCharsets.UTF_8, false, MAX_PARAMETERS, true).parameters().forEach((name, values) -> {
                 if (!FIELDS.contains(name)) {
                     errors.add(unknown(name));
                 }
@@ -178,7 +180,7 @@ public record SubmittedForm(SortedMap<String, String> fields) {
     public String canonical() {
         SortedMap<String, String> relevant = new TreeMap<>(fields);
         relevant.keySet().removeAll(Set.of("captcha", "idempotencyKey"));
-        return relevant.toString();
+        return MAPPER.valueToTree(relevant).toString();
     }
 
     /** The form with some fields replaced, as staff corrected them; a blank or absent value takes the field away. */

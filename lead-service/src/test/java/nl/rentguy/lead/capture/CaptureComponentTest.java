@@ -17,6 +17,7 @@ import nl.rentguy.events.EventHeaders;
 import nl.rentguy.events.EventJson;
 import nl.rentguy.events.LeadCreated;
 import nl.rentguy.events.Topics;
+import nl.rentguy.lead.Forms;
 import nl.rentguy.testkit.Database;
 import nl.rentguy.testkit.PlatformResource;
 import nl.rentguy.testkit.Topic;

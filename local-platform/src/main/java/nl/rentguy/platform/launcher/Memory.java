@@ -6,37 +6,34 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Resident memory. Of a part with several processes, PostgreSQL, the memory they share is counted once. */
-record Memory(long ownKilobytes, long sharedKilobytes) {
+/**
+ * Resident memory. Of a part with several processes, PostgreSQL, what they share is counted once: for them it is the
+ * proportional set size.
+ */
+final class Memory {
 
-    long megabytes() {
-        return (ownKilobytes + sharedKilobytes) >> 10;
-    }
+    private Memory() {}
 
-    /** Zero where the system does not tell (no /proc). */
-    static Memory of(ProcessHandle process) {
-        return Stream.concat(Stream.of(process), process.descendants())
-                .map(one -> statusOf(one.pid()))
-                .reduce(new Memory(0, 0), Memory::besides);
-    }
-
-    private Memory besides(Memory other) {
-        return new Memory(ownKilobytes + other.ownKilobytes, Math.max(sharedKilobytes, other.sharedKilobytes));
-    }
-
-    private static Memory statusOf(long pid) {
-        try {
-            List<String> status = Files.readAllLines(Path.of("/proc/" + pid + "/status"));
-            return new Memory(field(status, "RssAnon:") + field(status, "RssFile:"), field(status, "RssShmem:"));
-        } catch (IOException unknown) {
-            return new Memory(0, 0);
+    /** In megabytes; zero where the system does not tell (no /proc). */
+    static long of(ProcessHandle process) {
+        List<ProcessHandle> children = process.descendants().toList();
+        if (children.isEmpty()) {
+            return kilobytes(process, "status", "VmRSS:") >> 10;
         }
+        return Stream.concat(Stream.of(process), children.stream())
+                        .mapToLong(one -> kilobytes(one, "smaps_rollup", "Pss:"))
+                        .sum()
+                >> 10;
     }
 
-    private static long field(List<String> status, String name) {
-        return status.stream()
-                .filter(line -> line.startsWith(name))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-                .sum();
+    private static long kilobytes(ProcessHandle process, String file, String field) {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), file)).stream()
+                    .filter(line -> line.startsWith(field))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                    .sum();
+        } catch (IOException unknown) {
+            return 0;
+        }
     }
 }

@@ -22,7 +22,7 @@ record Overview(Path runDirectory, PrintStream out) {
         long total = 0;
         for (PartState state : states) {
             long megabytes =
-                    state.process().map(Memory::of).map(Memory::megabytes).orElse(0L);
+                    state.process().map(Memory::of).orElse(0L);
             total += megabytes;
             out.printf(
                     Locale.ROOT,

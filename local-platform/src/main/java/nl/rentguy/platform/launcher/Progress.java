@@ -31,7 +31,7 @@ final class Progress implements PlatformListener {
 
     @Override
     public synchronized void stopped(String part) {
-        out.printf(Locale.ROOT, "  %-22s stopped%n", part);
+        out.printf(Locale.ROOT, "  %6.1f s  %-22s stopped%n", seconds(), part);
     }
 
     double seconds() {

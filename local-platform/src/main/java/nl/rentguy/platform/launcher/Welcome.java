@@ -3,11 +3,14 @@ package nl.rentguy.platform.launcher;
 import java.io.PrintStream;
 import nl.rentguy.platform.LocalPlatform;
 
-/** What a person needs once everything runs: where to look, who to sign in as, the first lead. */
+/**
+ * What a person needs once everything runs: where to look, who to sign in as, the first lead. The gateway is called localhost
+ * here: that is the origin from which the local sites accept their form.
+ */
 record Welcome(LocalPlatform platform, PrintStream out) {
 
     void print() {
-        String gateway = platform.gateway().url();
+        String gateway = "http://localhost:" + platform.gateway().port();
         out.printf(
                 """
 

@@ -48,9 +48,10 @@ class DeliverDue {
 
     /** Sends until nothing is due. Must be called on a Vert.x context. */
     Uni<Void> handle(Channel channel) {
-        return take(channel).chain(taken -> taken.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : deliver(taken).chain(() -> handle(channel)));
+        return take(channel)
+                .chain(taken -> taken.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : deliver(taken).chain(() -> handle(channel)));
     }
 
     private Uni<List<Notification>> take(Channel channel) {

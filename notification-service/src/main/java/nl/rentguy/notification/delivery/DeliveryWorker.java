@@ -16,7 +16,6 @@ public class DeliveryWorker {
     /** Event bus address within the process: something is due. */
     public static final String WAKE_UP = "notifications.due";
 
-
     private final DeliverDue deliverDue;
     private final Turn mail = new Turn();
     private final Turn teams = new Turn();

@@ -51,13 +51,15 @@ class RecordOutcome {
 
     /** Stores the outcome of a try, unless its lease ran out and another worker has the notification now. */
     Uni<Void> handle(Notification tried, Outcome outcome) {
-        return transaction.in(tried.tenantId, () -> notifications.find(tried.id).chain(notification -> {
-            if (notification == null || !notification.isHeldBy(tried.attempts)) {
-                LOG.warnf("late outcome ignored id=%s attempt=%d", tried.id, tried.attempts);
-                return Uni.createFrom().voidItem();
-            }
-            return apply(notification, outcome);
-        }));
+        return transaction.in(
+                tried.tenantId,
+                () -> notifications.find(tried.id).chain(notification -> {
+                    if (notification == null || !notification.isHeldBy(tried.attempts)) {
+                        LOG.warnf("late outcome ignored id=%s attempt=%d", tried.id, tried.attempts);
+                        return Uni.createFrom().voidItem();
+                    }
+                    return apply(notification, outcome);
+                }));
     }
 
     private Uni<Void> apply(Notification notification, Outcome outcome) {
@@ -105,11 +107,7 @@ class RecordOutcome {
         return end(
                 notification,
                 new NotificationFailed(
-                        notification.id,
-                        notification.channel(),
-                        notification.template,
-                        reason,
-                        notification.attempts));
+                        notification.id, notification.channel(), notification.template, reason, notification.attempts));
     }
 
     private Uni<Void> end(Notification notification, DomainEvent event) {

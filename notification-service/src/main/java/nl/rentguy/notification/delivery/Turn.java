@@ -25,12 +25,14 @@ final class Turn {
         return Uni.createFrom()
                 .deferred(work::get)
                 .onFailure()
-                .invoke(failure -> LOG.warnf(
-                        "delivery pauses cause=%s", failure.getClass().getName()))
+                .invoke(failure ->
+                        LOG.warnf("delivery pauses cause=%s", failure.getClass().getName()))
                 .onFailure()
                 .recoverWithNull()
                 .onTermination()
                 .invoke(() -> running.set(false))
-                .chain(() -> askedAgain.getAndSet(false) ? run(work) : Uni.createFrom().voidItem());
+                .chain(() -> askedAgain.getAndSet(false)
+                        ? run(work)
+                        : Uni.createFrom().voidItem());
     }
 }

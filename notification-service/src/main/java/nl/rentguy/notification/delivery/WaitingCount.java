@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.rentguy.events.Channel;
 import nl.rentguy.kit.tenancy.TenantTransaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Metrics {@code notifications.waiting} (not sent yet) and {@code notifications.oldest.seconds} (age of the oldest of
@@ -48,20 +49,21 @@ class WaitingCount {
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
         return transaction
-                .acrossTenants(() -> Panache.getSession().chain(session -> session.createNativeQuery(
-                                COUNT, Object[].class)
-                        .getResultList()))
+                .acrossTenants(() -> Panache.getSession()
+                        .chain(session ->
+                                session.createNativeQuery(COUNT, Object[].class).getResultList()))
                 .invoke(this::publish)
                 .replaceWithVoid();
     }
 
     private void publish(List<Object[]> counts) {
-        waiting.values().forEach(value -> value.set(0));
-        oldest.values().forEach(value -> value.set(0));
-        for (Object[] row : counts) {
-            Channel channel = Channel.of((String) row[0]);
-            waiting.get(channel).set(((Number) row[1]).longValue());
-            oldest.get(channel).set(((Number) row[2]).longValue());
-        }
+        Map<Channel, Object[]> byChannel = new EnumMap<>(Channel.class);
+        counts.forEach(row -> byChannel.put(Channel.of((String) row[0]), row));
+        waiting.forEach((channel, value) -> value.set(number(byChannel.get(channel), 1)));
+        oldest.forEach((channel, value) -> value.set(number(byChannel.get(channel), 2)));
+    }
+
+    private static long number(Object @Nullable [] row, int column) {
+        return row == null ? 0 : ((Number) row[column]).longValue();
     }
 }

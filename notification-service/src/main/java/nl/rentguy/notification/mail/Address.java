@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Address(String email, @Nullable String name) {
 
-    private static final Pattern MAILBOX = Pattern.compile("[^\\s\\p{Cc}@<>()\\[\\],;:\\\\\"]{1,64}@[A-Za-z0-9.-]{1,190}");
+    private static final Pattern MAILBOX =
+            Pattern.compile("[^\\s\\p{Cc}@<>()\\[\\],;:\\\\\"]{1,64}@[A-Za-z0-9.-]{1,190}");
 
     /** A recipient somebody typed; refused when it is not one plain mailbox. */
     static Address of(String email, @Nullable String name) {

@@ -29,8 +29,8 @@ class ComposeMail {
      * @throws DeliveryRefused when it cannot be composed, now or later
      */
     MailMessage handle(Notification notification) {
-        Tenant tenant = tenants.byId(notification.tenantId)
-                .orElseThrow(() -> new DeliveryRefused("tenant is not known here"));
+        Tenant tenant =
+                tenants.byId(notification.tenantId).orElseThrow(() -> new DeliveryRefused("tenant is not known here"));
         Address from = Address.of(tenant.brand().email(), tenant.name());
         Address to = Address.of(notification.recipient, notification.recipientName);
         RenderedMail content = render(notification, tenant);

@@ -23,14 +23,17 @@ final class SmtpAnswer {
         return switch (failure) {
             case DeliveryRefused refused -> refused;
             case DeliveryPostponed postponed -> postponed;
-            case SMTPException answer when isFinal(answer) ->
+            case SMTPException answer
+            when isFinal(answer) ->
                 new DeliveryRefused("the mail server refused it (SMTP " + answer.getReplyCode() + ")");
             case SMTPException answer ->
                 new DeliveryPostponed(
                         "the mail server postponed it (SMTP " + answer.getReplyCode() + ")", Duration.ZERO);
             default ->
                 new DeliveryPostponed(
-                        "the mail server is not reachable (" + failure.getClass().getSimpleName() + ")", Duration.ZERO);
+                        "the mail server is not reachable ("
+                                + failure.getClass().getSimpleName() + ")",
+                        Duration.ZERO);
         };
     }
 

@@ -25,10 +25,9 @@ public class NotificationRepository {
 
     /** What a list is narrowed to; null means any. */
     public record Filter(
-            @Nullable String state,
-            @Nullable String channel,
-            @Nullable UUID subjectId,
-            @Nullable UUID after) {}
+            @Nullable NotificationState state,
+            @Nullable Channel channel,
+            @Nullable UUID subjectId) {}
 
     /** Adds it unless the request came before. */
     public Uni<Void> addOnce(Notification notification) {
@@ -57,21 +56,29 @@ public class NotificationRepository {
                         .getResultList());
     }
 
-    /** Up to {@code limit} of the tenant's notifications, newest first. */
-    public Uni<List<Notification>> list(String tenantId, Filter filter, int limit) {
+    /** Up to {@code limit} of the tenant's notifications, newest first, older than {@code after}. */
+    public Uni<List<Notification>> list(String tenantId, Filter filter, @Nullable UUID after, int limit) {
         StringBuilder query = new StringBuilder("from Notification where tenantId = :tenantId");
         Map<String, Object> values = new HashMap<>();
         values.put("tenantId", tenantId);
-        narrow(query, values, " and state = :state", "state", filter.state());
-        narrow(query, values, " and channel = :channel", "channel", filter.channel());
+        narrow(query, values, " and state = :state", "state", wireName(filter.state()));
+        narrow(query, values, " and channel = :channel", "channel", wireName(filter.channel()));
         narrow(query, values, " and subjectId = :subjectId", "subjectId", filter.subjectId());
-        narrow(query, values, " and id < :after", "after", filter.after());
+        narrow(query, values, " and id < :after", "after", after);
         return Panache.getSession().chain(session -> {
             var selection = session.createSelectionQuery(query + " order by id desc", Notification.class)
                     .setMaxResults(limit);
             values.forEach(selection::setParameter);
             return selection.getResultList();
         });
+    }
+
+    private static @Nullable String wireName(@Nullable NotificationState state) {
+        return state == null ? null : state.wireName();
+    }
+
+    private static @Nullable String wireName(@Nullable Channel channel) {
+        return channel == null ? null : channel.wireName();
     }
 
     private static void narrow(

@@ -23,6 +23,15 @@ public enum NotificationState {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * The state with that wire name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static NotificationState of(String wireName) {
+        return valueOf(wireName.toUpperCase(Locale.ROOT));
+    }
+
     /** Every wire name. */
     public static List<String> wireNames() {
         return Arrays.stream(values()).map(NotificationState::wireName).toList();

@@ -2,26 +2,28 @@ package nl.rentguy.notification.query;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.rentguy.events.Channel;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 import nl.rentguy.kit.web.Page;
+import nl.rentguy.kit.web.PageRequest;
+import nl.rentguy.kit.web.QueryValue;
 import nl.rentguy.kit.web.Staff;
 import nl.rentguy.notification.model.NotificationRepository;
 import nl.rentguy.notification.model.NotificationState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The delivery log. */
@@ -30,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"sales", "operations", "admin"})
 public class NotificationResource {
 
-    private static final List<String> CHANNELS =
-            Arrays.stream(Channel.values()).map(Channel::wireName).toList();
+    private static final String CHANNELS =
+            Arrays.stream(Channel.values()).map(Channel::wireName).collect(Collectors.joining(", "));
 
     private final TenantTransaction transaction;
     private final NotificationRepository notifications;
@@ -43,26 +45,31 @@ public class NotificationResource {
         this.staff = staff;
     }
 
+    /** What the list is narrowed to, as sent. */
+    record Sent(
+            @RestQuery @Nullable String state,
+            @RestQuery @Nullable String channel,
+            @RestQuery @Nullable String subjectId) {
+
+        NotificationRepository.Filter checked() {
+            return new NotificationRepository.Filter(
+                    QueryValue.word(
+                            "state", state, NotificationState::of, String.join(", ", NotificationState.wireNames())),
+                    QueryValue.word("channel", channel, Channel::of, CHANNELS),
+                    QueryValue.uuid("subjectId", subjectId));
+        }
+    }
+
     /** The tenant's notifications, newest first. */
     @GET
     @Operation(summary = "Notifications, newest first")
-    public Uni<Response> list(
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("channel") @Nullable String channel,
-            @QueryParam("subjectId") @Nullable String subjectId,
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @DefaultValue("50") String limit,
-            @Context UriInfo uri) {
-        int size = Parameters.limit(limit);
-        var filter = new NotificationRepository.Filter(
-                Parameters.wordOrNull("state", state, NotificationState.wireNames()),
-                Parameters.wordOrNull("channel", channel, CHANNELS),
-                Parameters.uuidOrNull("subjectId", subjectId),
-                Parameters.uuidOrNull("after", after));
+    public Uni<Response> list(@BeanParam Sent filters, @BeanParam PageRequest.Sent sent, @Context UriInfo uri) {
+        PageRequest page = sent.checked();
+        NotificationRepository.Filter filter = filters.checked();
         String tenantId = staff.tenantId();
         return transaction
-                .in(tenantId, () -> notifications.list(tenantId, filter, size + 1))
-                .map(rows -> Page.of(rows, size, row -> row.id, NotificationView::inList)
+                .in(tenantId, () -> notifications.list(tenantId, filter, page.after(), page.limit() + 1))
+                .map(rows -> Page.of(rows, page.limit(), row -> row.id, NotificationView::inList)
                         .toResponse(uri));
     }
 
@@ -71,7 +78,7 @@ public class NotificationResource {
     @Path("{id}")
     @Operation(summary = "One notification")
     public Uni<NotificationView> get(@PathParam("id") String id) {
-        UUID notificationId = Parameters.uuid("id", id);
+        UUID notificationId = QueryValue.id("id", id);
         return transaction
                 .in(staff.tenantId(), () -> notifications.find(notificationId))
                 .onItem()

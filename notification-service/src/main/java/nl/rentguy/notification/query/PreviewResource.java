@@ -8,14 +8,15 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import nl.rentguy.events.Channel;
 import nl.rentguy.events.Language;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.Tenant;
 import nl.rentguy.kit.tenancy.TenantDirectory;
+import nl.rentguy.kit.web.QueryValue;
 import nl.rentguy.kit.web.Staff;
 import nl.rentguy.notification.template.RenderedMail;
 import nl.rentguy.notification.template.Templates;
@@ -28,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Templates")
 @RolesAllowed({"admin", "marketing"})
 public class PreviewResource {
-
-    private static final List<String> LANGUAGES =
-            Arrays.stream(Language.values()).map(Language::code).toList();
 
     private final Templates templates;
     private final TenantDirectory tenants;
@@ -61,9 +59,8 @@ public class PreviewResource {
             @QueryParam("template") @Nullable String template,
             @QueryParam("language") @DefaultValue("nl") String language) {
         Map<String, Channel> all = templates.all();
-        String name = Parameters.word(
-                "template", template, all.keySet().stream().sorted().toList());
-        Language spoken = Language.of(Parameters.word("language", language, LANGUAGES));
+        String name = known(template, all);
+        Language spoken = Objects.requireNonNull(QueryValue.word("language", language, Language::of, "nl, en"));
         Tenant tenant = tenants.byId(staff.tenantId()).orElseThrow(() -> Problems.notFound("tenant"));
         Map<String, String> values = templates.sample(name, tenant, spoken);
         if (all.get(name) == Channel.TEAMS) {
@@ -71,7 +68,16 @@ public class PreviewResource {
             return new Preview(name, language, Channel.TEAMS.wireName(), null, null, null, card);
         }
         RenderedMail mail = templates.mail(name, spoken, values, tenant);
-        return new Preview(
-                name, language, Channel.EMAIL.wireName(), mail.subject(), mail.html(), mail.text(), null);
+        return new Preview(name, language, Channel.EMAIL.wireName(), mail.subject(), mail.html(), mail.text(), null);
+    }
+
+    private static String known(@Nullable String template, Map<String, Channel> all) {
+        if (template == null || !all.containsKey(template)) {
+            throw Problems.invalid(
+                    "template",
+                    template == null ? "required" : "unknown",
+                    String.join(", ", new TreeSet<>(all.keySet())));
+        }
+        return template;
     }
 }

@@ -27,7 +27,8 @@ class TeamsAddresses {
         if (own != null) {
             return own;
         }
-        return config.webhookUrl().map(base -> base + "/" + channel).orElseThrow(() ->
-                new DeliveryPostponed("no address is configured for Teams", Duration.ZERO));
+        return config.webhookUrl()
+                .map(base -> base + "/" + channel)
+                .orElseThrow(() -> new DeliveryPostponed("no address is configured for Teams", Duration.ZERO));
     }
 }

@@ -95,8 +95,8 @@ class TeamsGateway implements ChannelGateway {
     }
 
     private ObjectNode card(Notification notification) {
-        Tenant tenant = tenants.byId(notification.tenantId)
-                .orElseThrow(() -> new DeliveryRefused("tenant is not known here"));
+        Tenant tenant =
+                tenants.byId(notification.tenantId).orElseThrow(() -> new DeliveryRefused("tenant is not known here"));
         try {
             return templates.card(notification.template, notification.language(), notification.values(), tenant);
         } catch (CannotRender e) {
@@ -106,7 +106,10 @@ class TeamsGateway implements ChannelGateway {
 
     private static Buffer message(ObjectNode card) {
         ObjectNode message = JsonNodeFactory.instance.objectNode().put("type", "message");
-        message.putArray("attachments").addObject().put("contentType", CARD_TYPE).set("content", card);
+        message.putArray("attachments")
+                .addObject()
+                .put("contentType", CARD_TYPE)
+                .set("content", card);
         return Buffer.buffer(message.toString());
     }
 

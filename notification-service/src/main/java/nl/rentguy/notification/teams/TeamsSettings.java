@@ -23,7 +23,8 @@ class TeamsSettings implements StartupCheck {
     @Override
     public List<String> violations() {
         List<String> violations = new ArrayList<>();
-        if (!local && config.webhookUrl().filter(url -> !url.startsWith(PROTECTED)).isPresent()) {
+        if (!local
+                && config.webhookUrl().filter(url -> !url.startsWith(PROTECTED)).isPresent()) {
             violations.add("TEAMS_WEBHOOK_URL must use https");
         }
         config.channels().forEach((key, url) -> {

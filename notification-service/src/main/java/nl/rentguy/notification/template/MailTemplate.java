@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import nl.rentguy.events.Language;
 import nl.rentguy.kit.tenancy.Tenant;
 
-
 /** A mail in one language: MJML and text with placeholders. MJML is compiled once, before any value comes near it. */
 final class MailTemplate {
 

@@ -20,7 +20,11 @@ final class PlainText {
 
     /** As {@link #line}, with line breaks kept. */
     static String paragraphs(String text) {
-        return cut(text.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}&&[^\\n]]", " ").strip(), MAX_TEXT);
+        return cut(
+                text.replaceAll("\\R", "\n")
+                        .replaceAll("[\\p{Cc}&&[^\\n]]", " ")
+                        .strip(),
+                MAX_TEXT);
     }
 
     /**

@@ -36,7 +36,8 @@ final class QuteText {
         try {
             return template.data(data).render();
         } catch (TemplateException e) {
-            throw new CannotRender("template does not fit its values: " + e.getClass().getSimpleName());
+            throw new CannotRender(
+                    "template does not fit its values: " + e.getClass().getSimpleName());
         }
     }
 }

@@ -57,7 +57,8 @@ public class Templates {
 
     /** A value for everything the template can show, the promise being the tenant's own. */
     public Map<String, String> sample(String name, Tenant tenant, Language language) {
-        Map<String, String> sample = new HashMap<>(known(needed.get(name), name, language).sample());
+        Map<String, String> sample =
+                new HashMap<>(known(needed.get(name), name, language).sample());
         sample.put("promise", TemplateData.promise(tenant, language));
         return sample;
     }

@@ -3,8 +3,10 @@ package nl.rentguy.sync.delivery;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import nl.rentguy.events.CorruptEvent;
 import nl.rentguy.kit.context.CallContext;
 import nl.rentguy.kit.id.Ids;
+import nl.rentguy.kit.tenancy.TenantDirectory;
 
 /** Takes in what RentGuy is to hold. Of each entity only the newest version stays queued, whatever the order of arrival. */
 @ApplicationScoped
@@ -13,16 +15,26 @@ class DeliveryQueue {
     private final SyncedEntities entities;
     private final Ids ids;
     private final Clock clock;
+    private final TenantDirectory tenants;
 
-    DeliveryQueue(DeliveryRepository deliveries, SyncedEntities entities, Ids ids, Clock clock) {
+    DeliveryQueue(
+            DeliveryRepository deliveries, SyncedEntities entities, Ids ids, Clock clock, TenantDirectory tenants) {
         this.deliveries = deliveries;
         this.entities = entities;
         this.ids = ids;
         this.clock = clock;
+        this.tenants = tenants;
     }
 
-    /** Queues it in the running transaction of the context's tenant. */
+    /**
+     * Queues it in the running transaction of the context's tenant.
+     *
+     * @throws CorruptEvent when nobody here knows that tenant, and so no workspace is its own
+     */
     Uni<Void> add(CallContext context, NewDelivery what) {
+        if (tenants.byId(context.tenantId()).isEmpty()) {
+            throw new CorruptEvent("no tenant file for " + context.tenantId());
+        }
         return entities.isNewer(context.tenantId(), what)
                 .chain(newer -> newer ? replaceQueued(context, what) : noteOutdated(context, what));
     }

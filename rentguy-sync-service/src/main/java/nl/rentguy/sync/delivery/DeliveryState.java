@@ -2,7 +2,6 @@ package nl.rentguy.sync.delivery;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Where a delivery is on its way. */
 public enum DeliveryState {
@@ -23,10 +22,15 @@ public enum DeliveryState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The state with that wire name, if there is one. */
-    public static Optional<DeliveryState> named(String wireName) {
+    /**
+     * The state with that wire name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static DeliveryState of(String wireName) {
         return Arrays.stream(values())
                 .filter(state -> state.wireName().equals(wireName))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no state is called " + wireName));
     }
 }

@@ -14,6 +14,6 @@ public class DeliveryStateColumn implements AttributeConverter<DeliveryState, St
 
     @Override
     public DeliveryState convertToEntityAttribute(String column) {
-        return DeliveryState.named(column).orElseThrow();
+        return DeliveryState.of(column);
     }
 }

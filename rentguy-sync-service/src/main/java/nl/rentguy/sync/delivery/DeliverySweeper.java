@@ -1,8 +1,10 @@
 package nl.rentguy.sync.delivery;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 /** Wakes the sender by the clock: for retries that became due, leases that ended, wake-ups that were lost in a crash. */
@@ -12,14 +14,22 @@ class DeliverySweeper {
 
     private final DueDeliveries due;
     private final DeliverySender sender;
+    private volatile boolean stopped;
 
     DeliverySweeper(DueDeliveries due, DeliverySender sender) {
         this.due = due;
         this.sender = sender;
     }
 
+    void stop(@Observes ShutdownEvent stopping) {
+        stopped = true;
+    }
+
     @Scheduled(every = "{rentguy.sync.sweep-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
+        if (stopped) {
+            return Uni.createFrom().voidItem();
+        }
         return due.supersedeAbandoned()
                 .onFailure()
                 .invoke(failure -> LOG.warnf(

@@ -95,7 +95,7 @@ class DueDeliveries {
         return new ClaimedDelivery(
                 (String) row[0],
                 (UUID) row[1],
-                EntityType.named((String) row[2]).orElseThrow(),
+                EntityType.of((String) row[2]),
                 (UUID) row[3],
                 ((Number) row[4]).longValue(),
                 (String) row[5],

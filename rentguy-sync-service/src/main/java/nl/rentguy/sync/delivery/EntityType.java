@@ -2,7 +2,6 @@ package nl.rentguy.sync.delivery;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import nl.rentguy.events.SubjectType;
 import nl.rentguy.sync.rentguy.RentGuyCollection;
 
@@ -33,10 +32,15 @@ public enum EntityType {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The type with that wire name, if there is one. */
-    public static Optional<EntityType> named(String wireName) {
+    /**
+     * The type with that wire name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static EntityType of(String wireName) {
         return Arrays.stream(values())
                 .filter(type -> type.wireName().equals(wireName))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no type is called " + wireName));
     }
 }

@@ -14,6 +14,6 @@ public class EntityTypeColumn implements AttributeConverter<EntityType, String> 
 
     @Override
     public EntityType convertToEntityAttribute(String column) {
-        return EntityType.named(column).orElseThrow();
+        return EntityType.of(column);
     }
 }

@@ -1,90 +1,40 @@
 package nl.rentguy.sync.status;
 
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.rentguy.kit.problem.Problems;
-import nl.rentguy.kit.web.Page;
+import nl.rentguy.kit.web.QueryValue;
 import nl.rentguy.sync.delivery.DeliveryState;
 import nl.rentguy.sync.delivery.EntityType;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Which deliveries a caller asks for. Read as text, so that a wrong value is answered by saying which are right. */
-public class DeliveryFilter {
-    private static final String UUIDS = "a UUID";
+/** Which deliveries a caller asks for; what is null does not narrow the list. */
+record DeliveryFilter(
+        @Nullable DeliveryState state,
+        @Nullable EntityType entityType,
+        @Nullable UUID entityId) {
+    private static final String STATES =
+            Arrays.stream(DeliveryState.values()).map(DeliveryState::wireName).collect(Collectors.joining(", "));
+    private static final String TYPES =
+            Arrays.stream(EntityType.values()).map(EntityType::wireName).collect(Collectors.joining(", "));
 
-    @QueryParam("state")
-    @Nullable
-    String state;
+    /** The query parameters as sent. */
+    public record Sent(
+            @RestQuery @Nullable String state,
+            @RestQuery @Nullable String entityType,
+            @RestQuery @Nullable String entityId) {
 
-    @QueryParam("entityType")
-    @Nullable
-    String entityType;
-
-    @QueryParam("entityId")
-    @Nullable
-    String entityId;
-
-    @QueryParam("after")
-    @Nullable
-    String after;
-
-    @QueryParam("limit")
-    @DefaultValue("50")
-    String limit = "50";
-
-    @Nullable
-    DeliveryState state() {
-        return read("state", state, text -> DeliveryState.named(text).orElse(null), names(DeliveryState.values()));
-    }
-
-    @Nullable
-    EntityType entityType() {
-        return read("entityType", entityType, text -> EntityType.named(text).orElse(null), names(EntityType.values()));
-    }
-
-    @Nullable
-    UUID entityId() {
-        return read("entityId", entityId, DeliveryFilter::uuid, UUIDS);
-    }
-
-    @Nullable
-    UUID after() {
-        return read("after", after, DeliveryFilter::uuid, UUIDS);
-    }
-
-    int limit() {
-        return Page.checkedLimit(limit.matches("\\d{1,6}") ? Integer.parseInt(limit) : 0);
-    }
-
-    static @Nullable UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return null;
+        /**
+         * What they ask for.
+         *
+         * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming the parameter and what it may be
+         */
+        DeliveryFilter checked() {
+            return new DeliveryFilter(
+                    QueryValue.word("state", state, DeliveryState::of, STATES),
+                    QueryValue.word("entityType", entityType, EntityType::of, TYPES),
+                    QueryValue.uuid("entityId", entityId));
         }
-    }
-
-    private static <T> @Nullable T read(
-            String field, @Nullable String text, Function<String, @Nullable T> reader, String allowed) {
-        if (text == null) {
-            return null;
-        }
-        T value = reader.apply(text);
-        if (value == null) {
-            throw Problems.invalid(field, "unknown", allowed);
-        }
-        return value;
-    }
-
-    private static String names(DeliveryState[] states) {
-        return Arrays.stream(states).map(DeliveryState::wireName).collect(Collectors.joining(", "));
-    }
-
-    private static String names(EntityType[] types) {
-        return Arrays.stream(types).map(EntityType::wireName).collect(Collectors.joining(", "));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.rentguy.kit.web.PageRequest;
 import nl.rentguy.sync.delivery.Delivery;
 import nl.rentguy.sync.delivery.DeliveryAttempt;
 import org.jspecify.annotations.Nullable;
@@ -17,24 +18,23 @@ import org.jspecify.annotations.Nullable;
 class DeliveryLists {
 
     /** Newest first; one more than the limit, so that the caller knows whether there is a next page. */
-    Uni<List<Delivery>> find(String tenantId, DeliveryFilter filter) {
+    Uni<List<Delivery>> find(String tenantId, DeliveryFilter filter, PageRequest page) {
         Map<String, Object> wanted = new LinkedHashMap<>();
         wanted.put("tenantId", tenantId);
         put(wanted, "state", filter.state());
         put(wanted, "entityType", filter.entityType());
         put(wanted, "entityId", filter.entityId());
-        UUID after = filter.after();
+        UUID after = page.after();
         String where = wanted.keySet().stream()
                 .map(field -> field + " = :" + field)
                 .collect(Collectors.joining(" and ", "from Delivery where ", after == null ? "" : " and id < :after"));
-        int limit = filter.limit();
         return Panache.getSession().chain(session -> {
             var query = session.createSelectionQuery(where + " order by id desc", Delivery.class);
             wanted.forEach(query::setParameter);
             if (after != null) {
                 query.setParameter("after", after);
             }
-            return query.setMaxResults(limit + 1).getResultList();
+            return query.setMaxResults(page.limit() + 1).getResultList();
         });
     }
 

@@ -13,6 +13,8 @@ import java.util.UUID;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 import nl.rentguy.kit.web.Page;
+import nl.rentguy.kit.web.PageRequest;
+import nl.rentguy.kit.web.QueryValue;
 import nl.rentguy.kit.web.Staff;
 import nl.rentguy.sync.delivery.Delivery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,11 +38,14 @@ class DeliveryResource {
     /** A page, newest first. */
     @GET
     @Operation(summary = "Deliveries, newest first", description = "Answers a page; Link: rel=next leads on.")
-    public Uni<Response> list(@BeanParam DeliveryFilter filter, @Context UriInfo uri) {
+    public Uni<Response> list(
+            @BeanParam DeliveryFilter.Sent filters, @BeanParam PageRequest.Sent sent, @Context UriInfo uri) {
         String tenantId = staff.tenantId();
+        DeliveryFilter filter = filters.checked();
+        PageRequest page = sent.checked();
         return transaction
-                .in(tenantId, () -> deliveries.find(tenantId, filter))
-                .map(rows -> Page.of(rows, filter.limit(), Delivery::id, DeliveryView::of)
+                .in(tenantId, () -> deliveries.find(tenantId, filter, page))
+                .map(rows -> Page.of(rows, page.limit(), Delivery::id, DeliveryView::of)
                         .toResponse(uri));
     }
 
@@ -49,10 +54,7 @@ class DeliveryResource {
     @Path("/{id}")
     @Operation(summary = "One delivery with every try")
     public Uni<DeliveryDetails> one(@PathParam("id") String id) {
-        UUID deliveryId = DeliveryFilter.uuid(id);
-        if (deliveryId == null) {
-            throw Problems.invalid("id", "format", "a UUID");
-        }
+        UUID deliveryId = QueryValue.id("id", id);
         String tenantId = staff.tenantId();
         return transaction.in(
                 tenantId,

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 import nl.rentguy.sync.rentguy.Circuit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The queue of all tenants as gauges. Every replica reports the same numbers: take the maximum, not the sum. Once they
@@ -49,9 +50,9 @@ class QueueGauges {
                                 .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
                                 .getSingleResult()))
                 .invoke(this::show)
+                .replaceWithVoid()
                 .onFailure()
-                .invoke(this::hide)
-                .replaceWithVoid();
+                .recoverWithItem(this::hide);
     }
 
     private void show(Object[] row) {
@@ -59,8 +60,9 @@ class QueueGauges {
         oldestSeconds = Math.max(0, ((Number) row[1]).doubleValue());
     }
 
-    private void hide() {
+    private @Nullable Void hide() {
         size = Double.NaN;
         oldestSeconds = Double.NaN;
+        return null;
     }
 }

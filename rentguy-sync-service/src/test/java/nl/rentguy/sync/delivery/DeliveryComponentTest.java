@@ -210,6 +210,23 @@ class DeliveryComponentTest {
     }
 
     @Test
+    void anEventOfATenantNobodyKnowsIsParked() {
+        // Given
+        var event = Events.contactCreated("nobody-rentals", contactId);
+        UUID next = UUID.randomUUID();
+
+        // When
+        Topic.send(event, Events.contactCreated(next));
+
+        // Then
+        Rows.awaitStates(next, "1 delivered");
+        await().untilAsserted(() -> assertThat(Topic.read(Topics.deadLetters(Topics.CONTACT, "rentguy-sync-service")))
+                .anySatisfy(letter -> assertThat(letter.key()).isEqualTo(contactId.toString())));
+        assertThat(Rows.states(contactId)).isEmpty();
+        assertThat(Simulator.requests(contactId)).isEmpty();
+    }
+
+    @Test
     void aQueryWithoutTenantSeesNothing() {
         // Given
         Topic.send(Events.contactCreated(contactId));

@@ -1,0 +1,72 @@
+package nl.rentguy.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MailSettingsTest {
+
+    private record Config(
+            Optional<String> host, MailSecurity security, Optional<String> user, Optional<String> password)
+            implements MailConfig {
+
+        @Override
+        public int port() {
+            return 25;
+        }
+
+        @Override
+        public Optional<String> ownHostName() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Duration timeout() {
+            return Duration.ofSeconds(30);
+        }
+    }
+
+    @Test
+    void nothingStartsWithoutAMailServer() {
+        // Given
+        var config = new Config(Optional.empty(), MailSecurity.TLS, Optional.empty(), Optional.empty());
+
+        // When
+        List<String> violations = new MailSettings(config, true).violations();
+
+        // Then
+        assertThat(violations).containsExactly("SMTP_HOST must name the mail server");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailSecurity.class)
+    void productionSendsNoMailInClear(MailSecurity security) {
+        // Given
+        var config = new Config(Optional.of("mail"), security, Optional.of("u"), Optional.of("p"));
+
+        // When
+        List<String> violations = new MailSettings(config, false).violations();
+
+        // Then
+        boolean certain = security == MailSecurity.TLS || security == MailSecurity.STARTTLS;
+        assertThat(violations).hasSize(certain ? 0 : 1);
+        assertThat(new MailSettings(config, true).violations()).isEmpty();
+    }
+
+    @Test
+    void anAccountNeedsItsPassword() {
+        // Given
+        var config = new Config(Optional.of("mail"), MailSecurity.TLS, Optional.of("u"), Optional.empty());
+
+        // When
+        List<String> violations = new MailSettings(config, false).violations();
+
+        // Then
+        assertThat(violations).containsExactly("SMTP_USER and SMTP_PASSWORD must be set together");
+    }
+}
