@@ -13,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import nl.rentguy.testkit.Database;
+import nl.rentguy.testkit.OpenApiRules;
 import nl.rentguy.testkit.PlatformResource;
 import nl.rentguy.testkit.TestIdentityProvider;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,11 @@ class AccessComponentTest {
                 assertThat(status).as(endpoint).isIn(200, 404);
             }
         }
+    }
+
+    @Test
+    void theDocumentSaysWhatEveryEndpointDoes() {
+        OpenApiRules.check();
     }
 
     @Test

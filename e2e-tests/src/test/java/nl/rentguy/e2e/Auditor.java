@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import nl.rentguy.events.EventHeaders;
 
 /** The auditor: reads the event log, decides about dead letters. */
 public final class Auditor extends Staff {
@@ -57,10 +58,15 @@ public final class Auditor extends Staff {
         return all("/api/audit/events?from=" + from);
     }
 
+    /** Every dead letter, decided or not. */
+    public List<JsonNode> deadLetters() {
+        return all("/api/audit/dead-letters");
+    }
+
     /** The dead letters, decided or not, whose event carries that correlation id. */
     public List<JsonNode> deadLetters(String correlationId) {
-        return all("/api/audit/dead-letters").stream()
-                .filter(letter -> header(letter, "ce_correlationid").equals(correlationId))
+        return deadLetters().stream()
+                .filter(letter -> correlation(letter).equals(correlationId))
                 .toList();
     }
 
@@ -88,9 +94,10 @@ public final class Auditor extends Staff {
                 .json();
     }
 
-    private static String header(JsonNode letter, String name) {
+    /** The correlation id of the event that became a dead letter; empty when it has none. */
+    static String correlation(JsonNode letter) {
         return Json.list(letter.path("headers")).stream()
-                .filter(header -> header.path("name").asText().equals(name))
+                .filter(header -> header.path("name").asText().equals(EventHeaders.CORRELATION_ID))
                 .map(header -> header.path("value").asText())
                 .findFirst()
                 .orElse("");

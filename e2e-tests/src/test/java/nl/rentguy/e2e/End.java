@@ -35,7 +35,8 @@ record End(String name, Function<Expectations, Stream<String>> expects, Function
                 new End("enquiries at RentGuy", Expectations::tags, accepted -> rentguyEnquiries(suite, accepted)),
                 new End("created twice at RentGuy", accepted -> Stream.of(), accepted -> rentguyDoubles(suite)),
                 new End("mails by Message-ID", Expectations::tags, accepted -> mails(suite, accepted)),
-                new End("cards in Teams", Expectations::tags, accepted -> cards(suite, accepted)),
+                new End("cards in Teams by key", Expectations::tags, accepted -> cards(suite, accepted)),
+                new End("dead letters", accepted -> Stream.of(), accepted -> deadLetters(suite, accepted)),
                 new End("event log", EventsOfALead::expected, accepted -> EventsOfALead.found(suite, accepted)));
     }
 
@@ -109,7 +110,19 @@ record End(String name, Function<Expectations, Stream<String>> expects, Function
         return byMessageId.values().stream().map(mail -> accepted.correlated(Mailbox.header(mail, "X-Correlation-Id")));
     }
 
+    /** Nor does Teams know a repeat; by the key that is sent along it is the same card. */
     private static Stream<String> cards(Suite suite, Expectations accepted) {
-        return suite.teams().cards(accepted.company()).stream().flatMap(accepted::tagsIn);
+        Map<String, JsonNode> byKey = new HashMap<>();
+        suite.teams()
+                .messages(accepted.company())
+                .forEach(message -> byKey.put(message.path("idempotencyKey").asText(), message));
+        return byKey.values().stream()
+                .flatMap(message -> accepted.tagsIn(message.path("body").toString()));
+    }
+
+    private static Stream<String> deadLetters(Suite suite, Expectations accepted) {
+        return suite.auditor(accepted.company()).deadLetters().stream()
+                .map(letter -> accepted.correlated(Auditor.correlation(letter)))
+                .filter(tag -> !tag.isEmpty());
     }
 }

@@ -10,30 +10,29 @@ import java.util.Map;
 
 /** Where every mail of the suite ends up, and the switch that makes the mail server refuse. */
 public final class Mailbox {
-    private static final int PAGE = 1000;
+    private static final int PAGE = 100;
 
     private final Http http;
     private final String url;
+    private final List<JsonNode> seen = new ArrayList<>();
 
     Mailbox(Http http, String url) {
         this.http = http;
         this.url = url;
     }
 
-    /** Every mail that arrived, repeats included, oldest first. */
-    public List<JsonNode> mails() {
-        List<JsonNode> found = new ArrayList<>();
-        String after = "";
+    /** Every mail that arrived, repeats included, oldest first. Mails never change, so each is fetched once. */
+    public synchronized List<JsonNode> mails() {
         List<JsonNode> page;
         do {
-            String from = after.isEmpty() ? "" : "&after=" + after;
-            page = Json.list(http.get(url + "/api/messages?limit=" + PAGE + from)
+            String after =
+                    seen.isEmpty() ? "" : "&after=" + seen.getLast().path("id").asText();
+            page = Json.list(http.get(url + "/api/messages?limit=" + PAGE + after)
                     .expect(200)
                     .json());
-            found.addAll(page);
-            after = page.isEmpty() ? "" : page.getLast().path("id").asText();
+            seen.addAll(page);
         } while (page.size() == PAGE);
-        return found;
+        return List.copyOf(seen);
     }
 
     /** The one mail to that address. */

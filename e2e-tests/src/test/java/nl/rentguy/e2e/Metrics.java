@@ -1,10 +1,16 @@
 package nl.rentguy.e2e;
 
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.rentguy.platform.RunningPart;
 
 /** What a service reports about itself, straight from its own port. */
 public final class Metrics {
+    /** Name, labels and value; an exemplar may follow. */
+    private static final Pattern SAMPLE = Pattern.compile("^(?<name>[a-z_]+)(\\{[^}]*})? (?<value>\\S+)");
+
     private final Http http;
 
     Metrics(Http http) {
@@ -22,9 +28,11 @@ public final class Metrics {
             return http.get(service.address() + "/q/metrics")
                     .body()
                     .lines()
-                    .filter(line -> line.startsWith(metric + "{") || line.startsWith(metric + " "))
-                    .filter(line -> java.util.Arrays.stream(labels).allMatch(line::contains))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .map(SAMPLE::matcher)
+                    .filter(Matcher::find)
+                    .filter(sample -> sample.group("name").equals(metric))
+                    .filter(sample -> Arrays.stream(labels).allMatch(sample.group()::contains))
+                    .mapToDouble(sample -> Double.parseDouble(sample.group("value")))
                     .sum();
         } catch (UncheckedIOException down) {
             return 0;

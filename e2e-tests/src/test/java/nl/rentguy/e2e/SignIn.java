@@ -25,7 +25,7 @@ final class SignIn {
 
     /** The user's id at Keycloak, which services write down as the actor. */
     String subjectOf(String user) {
-        String claims = tokenOf(user).split("\\.")[1];
+        String claims = tokenOf(user).split("\\.", -1)[1];
         return Json.read(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
                 .path("sub")
                 .asText();

@@ -22,10 +22,14 @@ public final class Suite implements AutoCloseable {
     private final LocalPlatform platform;
     private final Http http = new Http();
     private final SignIn signIn;
+    private final Mailbox mailbox;
+    private final TeamsChannel teams;
 
     private Suite(LocalPlatform platform) {
         this.platform = platform;
         this.signIn = new SignIn(platform);
+        this.mailbox = new Mailbox(http, platform.mailbox().url());
+        this.teams = new TeamsChannel(http, platform.simulators().url());
     }
 
     /**
@@ -83,11 +87,11 @@ public final class Suite implements AutoCloseable {
     }
 
     public Mailbox mailbox() {
-        return new Mailbox(http, platform.mailbox().url());
+        return mailbox;
     }
 
     public TeamsChannel teams() {
-        return new TeamsChannel(http, platform.simulators().url());
+        return teams;
     }
 
     public EveryEnd everyEnd() {

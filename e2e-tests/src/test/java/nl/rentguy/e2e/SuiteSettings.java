@@ -22,7 +22,10 @@ final class SuiteSettings {
         PlatformBuilder settings = LocalPlatform.builder()
                 .directory(folder)
                 .ports(ports)
-                .environment(Part.NOTIFICATION_SERVICE, "TEAMS_WEBHOOK_URL", "http://127.0.0.1:" + ports.portOf(Part.SIMULATORS) + "/teams/webhook")
+                .environment(
+                        Part.NOTIFICATION_SERVICE,
+                        "TEAMS_WEBHOOK_URL",
+                        "http://127.0.0.1:" + ports.portOf(Part.SIMULATORS) + "/teams/webhook")
                 .durable(false)
                 .listener(new Progress())
                 .environment(Part.LEAD_SERVICE, "RENTGUY_CAPTURE_CLIENT_PER_MINUTE", NO_LIMIT)

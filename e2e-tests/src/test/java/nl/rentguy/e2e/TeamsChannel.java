@@ -2,6 +2,7 @@ package nl.rentguy.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,26 +11,27 @@ import java.util.Optional;
 public final class TeamsChannel {
     private final Http http;
     private final String simulators;
+    private final Map<Company, List<JsonNode>> seen = new EnumMap<>(Company.class);
 
     TeamsChannel(Http http, String simulators) {
         this.http = http;
         this.simulators = simulators;
     }
 
-    /** The cards of a company's channel, as texts of JSON. */
-    public List<String> cards(Company company) {
-        List<String> found = new ArrayList<>();
-        Optional<String> after = Optional.of("0");
+    /** The messages in a company's channel, repeats included, oldest first. */
+    public synchronized List<JsonNode> messages(Company company) {
+        List<JsonNode> known = seen.computeIfAbsent(company, any -> new ArrayList<>());
+        Optional<String> after =
+                Optional.of(known.isEmpty() ? "0" : known.getLast().path("seq").asText());
         while (after.isPresent()) {
             JsonNode page = http.get(simulators + "/simulators/teams/messages?limit=1000&channel="
                             + company.teamsChannel() + "&after=" + after.get())
                     .expect(200)
                     .json();
-            Json.list(page.path("items"))
-                    .forEach(item -> found.add(item.path("body").toString()));
+            known.addAll(Json.list(page.path("items")));
             after = Json.text(page, "next");
         }
-        return found;
+        return List.copyOf(known);
     }
 
     public void recover() {

@@ -56,8 +56,13 @@ class IsolationComponentTest {
     void rowsOfMrDj() {
         if (lead == null) {
             lead = PublicApi.capture("mr-dj-web", Forms.enquiry("isolated@voorbeeld.nl"));
-            visitor().body(Forms.refused("isolated-kept@voorbeeld.nl")).post(LEADS).then().statusCode(400);
-            submission = staff("mr-dj", "sales").get("/api/leads/quarantine?limit=1").path("items[0].id");
+            visitor()
+                    .body(Forms.refused("isolated-kept@voorbeeld.nl"))
+                    .post(LEADS)
+                    .then()
+                    .statusCode(400);
+            submission =
+                    staff("mr-dj", "sales").get("/api/leads/quarantine?limit=1").path("items[0].id");
         }
     }
 
@@ -69,9 +74,12 @@ class IsolationComponentTest {
 
         // Then
         Set<String> described = new TreeSet<>();
-        paths.forEach((path, item) -> item.keySet().forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        paths.forEach((path, item) ->
+                item.keySet().forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
         described.removeIf(name -> name.contains(" /api/public/"));
-        assertThat(endpoints()).extracting(endpoint -> endpoint.method() + " " + endpoint.path()).containsExactlyInAnyOrderElementsOf(described);
+        assertThat(endpoints())
+                .extracting(endpoint -> endpoint.method() + " " + endpoint.path())
+                .containsExactlyInAnyOrderElementsOf(described);
     }
 
     @ParameterizedTest
@@ -87,7 +95,8 @@ class IsolationComponentTest {
             answer.then().statusCode(200);
         }
         assertThat(answer.asString()).doesNotContain(lead, submission, "isolated");
-        assertThat(Database.of("lead").countAll("quarantined_submission where id = '" + submission + "' and state = 'waiting'"))
+        assertThat(Database.of("lead")
+                        .countAll("quarantined_submission where id = '" + submission + "' and state = 'waiting'"))
                 .isEqualTo(1);
     }
 

@@ -32,8 +32,8 @@ class OutboxComponentTest {
     @Test
     void anEventWithoutATransactionIsRefused() {
         // When
-        var append = assertThatThrownBy(() -> VertxContextSupport.subscribeAndAwait(
-                () -> outbox.append(CONTEXT, UUID.randomUUID(), 1, event())));
+        var append = assertThatThrownBy(() ->
+                VertxContextSupport.subscribeAndAwait(() -> outbox.append(CONTEXT, UUID.randomUUID(), 1, event())));
 
         // Then
         append.isInstanceOf(NoTransaction.class);
@@ -47,10 +47,9 @@ class OutboxComponentTest {
         // When
         var failing = assertThatThrownBy(() -> VertxContextSupport.subscribeAndAwait(() -> transaction.in(
                 "mr-dj",
-                () -> outbox.append(CONTEXT, id, 1, event())
-                        .invoke(() -> {
-                            throw new IllegalStateException("after the append");
-                        }))));
+                () -> outbox.append(CONTEXT, id, 1, event()).invoke(() -> {
+                    throw new IllegalStateException("after the append");
+                }))));
 
         // Then
         failing.hasMessageContaining("after the append");

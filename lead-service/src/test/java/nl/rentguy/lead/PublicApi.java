@@ -33,9 +33,7 @@ public final class PublicApi {
     }
 
     public static RequestSpecification staff(String tenantId, String role) {
-        return given().auth()
-                .oauth2(TestIdentityProvider.token(tenantId, role))
-                .contentType(ContentType.JSON);
+        return given().auth().oauth2(TestIdentityProvider.token(tenantId, role)).contentType(ContentType.JSON);
     }
 
     public static String freshAddress() {
@@ -45,6 +43,13 @@ public final class PublicApi {
 
     /** Sends the body and gives the new lead's id. */
     public static String capture(String siteKey, String body) {
-        return visitor().header("X-Site-Key", siteKey).body(body).post(LEADS).then().statusCode(201).extract().path("leadId");
+        return visitor()
+                .header("X-Site-Key", siteKey)
+                .body(body)
+                .post(LEADS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("leadId");
     }
 }

@@ -1,5 +1,6 @@
 package nl.rentguy.platform;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,10 +18,9 @@ record StartOrder(Map<String, RunningPart> parts, Consumer<RunningPart> start) {
         Map<Part, CompletableFuture<Void>> started = new EnumMap<>(Part.class);
         CompletableFuture<Void> failure = new CompletableFuture<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Part part : Part.values()) {
-                schedule(part, started, threads, failure);
-            }
-            CompletableFuture<Void> all = allOf(started.values());
+            CompletableFuture<Void> all = allOf(Arrays.stream(Part.values())
+                    .map(part -> schedule(part, started, threads, failure))
+                    .toList());
             try {
                 CompletableFuture.anyOf(all, failure).join();
             } catch (CompletionException failed) {
@@ -46,11 +46,13 @@ record StartOrder(Map<String, RunningPart> parts, Consumer<RunningPart> start) {
         RunningPart running = parts.get(part.label());
         CompletableFuture<Void> future = running == null
                 ? allOf(needs)
-                : allOf(needs).thenRunAsync(() -> start.accept(running), threads).whenComplete((done, problem) -> {
-                    if (problem != null) {
-                        failure.completeExceptionally(problem);
-                    }
-                });
+                : allOf(needs)
+                        .thenRunAsync(() -> start.accept(running), threads)
+                        .whenComplete((done, problem) -> {
+                            if (problem != null) {
+                                failure.completeExceptionally(problem);
+                            }
+                        });
         started.put(part, future);
         return future;
     }

@@ -154,7 +154,6 @@ class SearchComponentTest {
                 "limit=201",
                 "from=yesterday",
                 "to=2026-01-01",
-                "type=%20",
                 "correlationId=abc&after=0199bc8e-0000-7000-8000-000000000000",
             })
     void aParameterThatCannotBeReadIsRefused(String query) {

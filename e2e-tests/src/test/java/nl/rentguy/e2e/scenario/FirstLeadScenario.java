@@ -46,8 +46,7 @@ class FirstLeadScenario {
         JsonNode task = suite.sales().tasksOf(deal).getFirst();
         assertThat(task.path("owner").asText()).isEqualTo("role:sales");
         assertThat(Duration.between(
-                        lead.receivedAt(),
-                        Instant.parse(task.path("dueAt").asText())))
+                        lead.receivedAt(), Instant.parse(task.path("dueAt").asText())))
                 .isEqualTo(Duration.ofHours(2));
 
         JsonNode contact = suite.rentguy().contacts(Company.MR_DJ).stream()

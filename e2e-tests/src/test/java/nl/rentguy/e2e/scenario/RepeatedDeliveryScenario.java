@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.rentguy.e2e.Accepted;
 import nl.rentguy.e2e.Company;
 import nl.rentguy.e2e.EventBus;
@@ -16,6 +17,7 @@ import nl.rentguy.events.ContactCreated;
 import nl.rentguy.events.ContactUpdated;
 import nl.rentguy.events.Language;
 import nl.rentguy.events.Person;
+import nl.rentguy.platform.Part;
 import org.junit.jupiter.api.Test;
 
 /** The bus promises at least once, and so it delivers some things again and some late. */
@@ -33,6 +35,8 @@ class RepeatedDeliveryScenario {
                 .map(EventBus::again)
                 .toList();
         assertThat(once).hasSizeGreaterThanOrEqualTo(10);
+        double parked = sum(suite, "inbox_dead_letters_total");
+        double recognised = sum(suite, "inbox_events_total", "outcome=\"duplicate\"");
 
         // When
         for (int time = 1; time <= 3; time++) {
@@ -44,6 +48,10 @@ class RepeatedDeliveryScenario {
         suite.everyEnd().awaitExactly(List.of(lead));
         assertThat(suite.mailbox().mailsTo(lead.email())).hasSize(1);
         assertThat(suite.auditor().chain(lead.correlationId())).hasSize(once.size());
+        assertThat(sum(suite, "inbox_events_total", "outcome=\"duplicate\""))
+                .as("repeats that were recognised: lead.created, contact.created, deal.created, two requests")
+                .isEqualTo(recognised + 3 * 5);
+        assertThat(sum(suite, "inbox_dead_letters_total")).as("repeats that hurt").isEqualTo(parked);
     }
 
     @Test
@@ -72,6 +80,12 @@ class RepeatedDeliveryScenario {
                         contact -> contact.path("version").asLong())
                 .containsExactly("Derde", 3L);
         assertThat(suite.rentguy().doubled()).isZero();
+    }
+
+    private static double sum(Suite suite, String metric, String... labels) {
+        return Stream.of(Part.services())
+                .mapToDouble(service -> suite.metrics().sum(suite.part(service), metric, labels))
+                .sum();
     }
 
     private static Person named(String lastName) {

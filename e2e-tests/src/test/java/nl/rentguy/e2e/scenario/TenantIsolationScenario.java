@@ -64,7 +64,7 @@ class TenantIsolationScenario {
             softly.assertThat(answer.status())
                     .as("%s", answer)
                     .isEqualTo(endpoint.isAboutOne() || !endpoint.method().equals("GET") ? 404 : 200);
-            softly.assertThat(answer.body())
+            softly.assertThat(answer.body().replace(targets.getOrDefault(endpoint, ""), "(the path asked for)"))
                     .as("%s", endpoint)
                     .doesNotContain(SECRET, lead.leadId().toString(), lead.correlationId(), VICTIM.lastName());
         });

@@ -26,19 +26,27 @@ public class CaptureApiDescription implements OASFilter {
             "413", "The body is too large; it was not kept",
             "415", "Neither JSON nor an URL-encoded form",
             "422", "The idempotency key belongs to another request",
-            "429", "Too many forms from this network or for this site; Retry-After says when, kept says whether it waits");
+            "429",
+                    "Too many forms from this network or for this site; Retry-After says when, kept says whether it waits");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Operation post = document.getPaths().getPathItem(PATH).getPOST();
         post.setSummary("Send an enquiry");
-        post.setDescription("As JSON or as a plain HTML form. A form sent by a browser (Accept: text/html) is answered by"
-                + " a page in the visitor's language, whatever the outcome. Refused forms that can be followed up are kept"
-                + " for staff, which the problem says in `kept`.");
+        post.setDescription(
+                "As JSON or as a plain HTML form. A form sent by a browser (Accept: text/html) is answered by"
+                        + " a page in the visitor's language, whatever the outcome. Refused forms that can be followed up are kept"
+                        + " for staff, which the problem says in `kept`.");
         post.setParameters(List.of(
-                header("Idempotency-Key", "Of this enquiry; a repeat gets the first answer and makes no second lead", 200),
+                header(
+                        "Idempotency-Key",
+                        "Of this enquiry; a repeat gets the first answer and makes no second lead",
+                        200),
                 header("X-Site-Key", "Of the website; without it the host decides", 100),
-                header("X-Correlation-Id", "8 to 64 letters, digits, dots, dashes, underscores; made when absent", 64)));
+                header(
+                        "X-Correlation-Id",
+                        "8 to 64 letters, digits, dots, dashes, underscores; made when absent",
+                        64)));
         post.setRequestBody(OASFactory.createRequestBody()
                 .required(true)
                 .content(OASFactory.createContent()
@@ -63,8 +71,7 @@ public class CaptureApiDescription implements OASFilter {
         REFUSALS.forEach((status, text) -> responses.addAPIResponse(status, refused(text)));
     }
 
-    private static Parameter header(
-            String name, String description, int maxLength) {
+    private static Parameter header(String name, String description, int maxLength) {
         return OASFactory.createParameter()
                 .name(name)
                 .in(Parameter.In.HEADER)

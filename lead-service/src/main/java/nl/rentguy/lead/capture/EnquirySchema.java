@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.rentguy.events.EventType;
 import nl.rentguy.events.Language;
@@ -38,17 +40,18 @@ final class EnquirySchema {
 
     static Schema json() {
         Schema root = object(List.of("email", "eventType", "consent"));
-        Map<String, Schema> groups = Map.of(
+        Map<String, Schema> groups = new TreeMap<>(Map.of(
                 "campaign", object(List.of()).description("UTM parameters of the landing page"),
-                "consent", object(List.of("textVersion")));
+                "consent", object(List.of("textVersion"))));
         new TreeSet<>(SubmittedForm.FIELDS).forEach(field -> {
-            String[] path = field.split("\\.");
+            String[] path = field.split("\\.", 2);
             if (path.length == 1) {
                 root.addProperty(field, property(field));
             } else {
-                root.addProperty(path[0], groups.get(path[0]).addProperty(path[1], property(field)));
+                Objects.requireNonNull(groups.get(path[0])).addProperty(path[1], property(field));
             }
         });
+        groups.forEach(root::addProperty);
         return root;
     }
 
@@ -85,17 +88,17 @@ final class EnquirySchema {
         return switch (field) {
             case "email" -> schema.format("email").maxLength(254);
             case "eventDate" -> schema.format("date");
-            case "eventType" -> schema.enumeration(new ArrayList<>(List.of(EventType.values()).stream()
-                    .map(EventType::wireName)
-                    .toList()));
-            case "language" -> schema.enumeration(new ArrayList<>(
-                    List.of(Language.values()).stream().map(Language::code).toList()));
-            case "guests" -> OASFactory.createSchema()
-                    .addType(Schema.SchemaType.INTEGER)
-                    .description(MEANING.get(field));
-            case "consent.marketing" -> OASFactory.createSchema()
-                    .addType(Schema.SchemaType.BOOLEAN)
-                    .description(MEANING.get(field));
+            case "eventType" ->
+                schema.enumeration(new ArrayList<>(List.of(EventType.values()).stream()
+                        .map(EventType::wireName)
+                        .toList()));
+            case "language" ->
+                schema.enumeration(new ArrayList<>(
+                        List.of(Language.values()).stream().map(Language::code).toList()));
+            case "guests" ->
+                OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).description(MEANING.get(field));
+            case "consent.marketing" ->
+                OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN).description(MEANING.get(field));
             case "message" -> schema.maxLength(5000);
             default -> schema;
         };
@@ -103,7 +106,7 @@ final class EnquirySchema {
 
     private static Schema object(List<String> required) {
         Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
-        schema.setAdditionalPropertiesBoolean(false);
+        schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
         required.forEach(schema::addRequired);
         return schema;
     }

@@ -55,16 +55,24 @@ public class LeadResource {
             headers = @Header(name = "Link", description = "rel=\"next\", unless this is the last page"),
             content =
                     @Content(
-                            schema = @Schema(type = SchemaType.OBJECT, properties = {
-                                @SchemaProperty(name = "items", type = SchemaType.ARRAY, implementation = LeadView.class),
-                                @SchemaProperty(
-                                        name = "next",
-                                        type = SchemaType.STRING,
-                                        format = "uuid",
-                                        description = "The value of after for the next page")
-                            })))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = LeadView.class),
+                                                @SchemaProperty(
+                                                        name = "next",
+                                                        type = SchemaType.STRING,
+                                                        format = "uuid",
+                                                        description = "The value of after for the next page")
+                                            })))
     public Uni<Response> list(
-            @Parameter(description = "Id of the last row of the page before", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+            @Parameter(
+                            description = "Id of the last row of the page before",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @QueryParam("after")
                     @Nullable
                     String after,
@@ -77,7 +85,8 @@ public class LeadResource {
         String tenantId = staff.tenantId();
         return transaction
                 .in(tenantId, () -> leads.page(tenantId, page.after(), page.limit() + 1))
-                .map(rows -> Page.of(rows, page.limit(), row -> row.id(), LeadView::of).toResponse(uri));
+                .map(rows -> Page.of(rows, page.limit(), row -> row.id(), LeadView::of)
+                        .toResponse(uri));
     }
 
     @GET

@@ -19,12 +19,14 @@ record PublicRequest(RoutingContext routing) {
     }
 
     /** Host and port the visitor asked, as the gateway saw them. */
-    @Nullable String authority() {
+    @Nullable
+    String authority() {
         HostAndPort asked = routing.request().authority();
         return asked == null ? null : asked.toString();
     }
 
-    @Nullable String origin() {
+    @Nullable
+    String origin() {
         return routing.request().getHeader("Origin");
     }
 
@@ -33,7 +35,8 @@ record PublicRequest(RoutingContext routing) {
     }
 
     /** A value of the header, or the form's field of the same meaning; null when both are absent. */
-    @Nullable String headerOr(String header, @Nullable String field) {
+    @Nullable
+    String headerOr(String header, @Nullable String field) {
         String value = routing.request().getHeader(header);
         return value == null || value.isBlank() ? field : value;
     }
@@ -43,7 +46,8 @@ record PublicRequest(RoutingContext routing) {
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 unless it is 1 to 200 visible ASCII characters
      */
-    @Nullable String idempotencyKey(SubmittedForm form) {
+    @Nullable
+    String idempotencyKey(SubmittedForm form) {
         String key = headerOr("Idempotency-Key", form.get("idempotencyKey"));
         if (key != null && !key.matches(KEY)) {
             throw Problems.invalid("Idempotency-Key", "format", "1 to 200 visible ASCII characters");
@@ -58,7 +62,8 @@ record PublicRequest(RoutingContext routing) {
     }
 
     /** The language the browser prefers, if it is one we speak. */
-    @Nullable Language acceptedLanguage() {
+    @Nullable
+    Language acceptedLanguage() {
         for (LanguageHeader header : routing.acceptableLanguages()) {
             if ("nl".equals(header.tag()) || "en".equals(header.tag())) {
                 return Language.of(header.tag());

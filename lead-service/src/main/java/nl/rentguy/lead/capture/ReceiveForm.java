@@ -84,12 +84,14 @@ class ReceiveForm {
         if (problem.getStatusCode() == INTERNAL_ERROR) {
             LOG.error("form not received", failure);
         }
-        return RefusalPage.of(
-                problem, request.correlationId(), Objects.requireNonNullElse(language, Language.NL));
+        return RefusalPage.of(problem, request.correlationId(), Objects.requireNonNullElse(language, Language.NL));
     }
 
     private static @Nullable Language chosen(SubmittedForm form, PublicRequest request) {
         String field = form.get("language");
-        return "nl".equals(field) || "en".equals(field) ? Language.of(field) : request.acceptedLanguage();
+        if ("nl".equals(field)) {
+            return Language.NL;
+        }
+        return "en".equals(field) ? Language.EN : request.acceptedLanguage();
     }
 }

@@ -54,21 +54,22 @@ class ReceiveSubmission {
         if (!submission.site().settings().captcha()) {
             return check(submission);
         }
-        return captcha.check(submission.form().get("captcha"), repeatable(submission)).chain(verdict -> switch (verdict) {
-            case SOLVED -> check(submission);
-            case FAILED ->
-                keep(submission, QuarantineReason.CAPTCHA_FAILED, null)
-                        .chain(() -> refuse(
-                                Problems.of(
-                                        403,
-                                        "captcha-required",
-                                        "Captcha not solved",
-                                        "Solve the captcha again." + KEPT),
-                                true));
-            case UNAVAILABLE ->
-                keep(submission, QuarantineReason.CAPTCHA_UNAVAILABLE, null)
-                        .replaceWith(() -> looksAccepted(submission));
-        });
+        return captcha.check(submission.form().get("captcha"), repeatable(submission))
+                .chain(verdict -> switch (verdict) {
+                    case SOLVED -> check(submission);
+                    case FAILED ->
+                        keep(submission, QuarantineReason.CAPTCHA_FAILED, null)
+                                .chain(() -> refuse(
+                                        Problems.of(
+                                                403,
+                                                "captcha-required",
+                                                "Captcha not solved",
+                                                "Solve the captcha again." + KEPT),
+                                        true));
+                    case UNAVAILABLE ->
+                        keep(submission, QuarantineReason.CAPTCHA_UNAVAILABLE, null)
+                                .replaceWith(() -> looksAccepted(submission));
+                });
     }
 
     private Uni<StoredAnswer> check(Submission submission) {

@@ -79,12 +79,14 @@ public record SubmittedForm(SortedMap<String, String> fields) {
         SortedMap<String, String> fields = new TreeMap<>();
         List<FieldError> errors = new ArrayList<>();
         try {
-            new QueryStringDecoder(body, StandardCharsets.UTF_8, false, MAX_PARAMETERS, true).parameters().forEach((name, values) -> {
-                if (!FIELDS.contains(name)) {
-                    errors.add(unknown(name));
-                }
-                fields.put(name, values.getLast());
-            });
+            new QueryStringDecoder(body, StandardCharsets.UTF_8, false, MAX_PARAMETERS, true)
+                    .parameters()
+                    .forEach((name, values) -> {
+                        if (!FIELDS.contains(name)) {
+                            errors.add(unknown(name));
+                        }
+                        fields.put(name, values.getLast());
+                    });
         } catch (IllegalArgumentException e) {
             throw Problems.unreadable("The form is not URL-encoded UTF-8.");
         }

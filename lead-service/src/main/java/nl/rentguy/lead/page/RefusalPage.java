@@ -22,7 +22,8 @@ public final class RefusalPage {
         HtmlPage page = new HtmlPage(texts, texts.refusal(code, "title")).paragraph(texts.refusal(code, "text"));
         listErrors(problem, texts, page);
         page.paragraph(kept ? texts.get("refused.kept") : null)
-                .paragraph(retryAfter == null ? null : texts.get("refused.retry").formatted(retryAfter))
+                .paragraph(
+                        retryAfter == null ? null : texts.get("refused.retry").formatted(retryAfter))
                 .reference(correlationId);
         Response.ResponseBuilder answer = page.answer(problem.getStatusCode());
         problem.getHeaders().forEach(answer::header);

@@ -28,7 +28,9 @@ public final class EmailAddress {
     /** Trimmed, NFC, lower case, the domain in ASCII (RFC 3490); empty when it is not an address. */
     public static Optional<String> normalise(String written) {
         String address = Normalizer.normalize(written.trim(), Normalizer.Form.NFC);
-        if (address.length() > MAX_LENGTH || AMBIGUOUS.matcher(domainOf(address)).find() || !VALIDATOR.isValid(address)) {
+        if (address.length() > MAX_LENGTH
+                || AMBIGUOUS.matcher(domainOf(address)).find()
+                || !VALIDATOR.isValid(address)) {
             return Optional.empty();
         }
         int at = address.lastIndexOf('@');

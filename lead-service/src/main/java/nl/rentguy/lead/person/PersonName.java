@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record PersonName(
         String first, @Nullable String infix, @Nullable String last) {
     private static final Set<String> INFIX_WORDS = Set.of(
-            "van", "de", "den", "der", "het", "'t", "’t", "‘t", "ten", "ter", "te", "op", "in", "aan", "bij", "onder", "over",
-            "uit", "uijt", "voor", "tot", "la", "le", "les", "du", "des", "di", "da", "dos", "del", "della", "von",
-            "vom", "zu", "zum", "zur", "el", "al", "d'", "d’", "'s", "’s", "‘s", "vanden", "vander", "thoe");
+            "van", "de", "den", "der", "het", "'t", "’t", "‘t", "ten", "ter", "te", "op", "in", "aan", "bij", "onder",
+            "over", "uit", "uijt", "voor", "tot", "la", "le", "les", "du", "des", "di", "da", "dos", "del", "della",
+            "von", "vom", "zu", "zum", "zur", "el", "al", "d'", "d’", "'s", "’s", "‘s", "vanden", "vander", "thoe");
 
     /**
      * Splits a full name: what stands before the first tussenvoegsel is the first name. Who writes a last name alone is
@@ -66,7 +66,7 @@ public record PersonName(
 
     /** Split at blanks of any kind, the no-break space of word processors included. */
     private static List<String> words(String name) {
-        return Arrays.asList(name.replaceAll("[\\s\\p{Z}]+", " ").trim().split(" "));
+        return Arrays.asList(name.replaceAll("[\\s\\p{Z}]+", " ").trim().split(" ", -1));
     }
 
     /** The last word is never an infix: a name has to end in a name. */

@@ -74,18 +74,32 @@ public class QuarantineResource {
             headers = @Header(name = "Link", description = "rel=\"next\", unless this is the last page"),
             content =
                     @Content(
-                            schema = @Schema(type = SchemaType.OBJECT, properties = {
-                                @SchemaProperty(name = "items", type = SchemaType.ARRAY, implementation = QuarantineView.class),
-                                @SchemaProperty(
-                                        name = "next",
-                                        type = SchemaType.STRING,
-                                        format = "uuid",
-                                        description = "The value of after for the next page")
-                            })))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = QuarantineView.class),
+                                                @SchemaProperty(
+                                                        name = "next",
+                                                        type = SchemaType.STRING,
+                                                        format = "uuid",
+                                                        description = "The value of after for the next page")
+                                            })))
     public Uni<Response> list(
-            @Parameter(schema = @Schema(type = SchemaType.STRING, enumeration = {"waiting", "released", "discarded"}))
-                    @QueryParam("state") @DefaultValue(QuarantinedSubmission.WAITING) String state,
-            @Parameter(description = "Id of the last row of the page before", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"waiting", "released", "discarded"}))
+                    @QueryParam("state")
+                    @DefaultValue(QuarantinedSubmission.WAITING)
+                    String state,
+            @Parameter(
+                            description = "Id of the last row of the page before",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @QueryParam("after")
                     @Nullable
                     String after,
@@ -101,8 +115,8 @@ public class QuarantineResource {
         String tenantId = staff.tenantId();
         return transaction
                 .in(tenantId, () -> repository.page(tenantId, state, page.after(), page.limit() + 1))
-                .map(rows ->
-                        Page.of(rows, page.limit(), row -> row.id, QuarantineView::of).toResponse(uri));
+                .map(rows -> Page.of(rows, page.limit(), row -> row.id, QuarantineView::of)
+                        .toResponse(uri));
     }
 
     @GET

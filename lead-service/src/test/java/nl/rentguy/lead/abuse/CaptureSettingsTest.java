@@ -44,7 +44,8 @@ class CaptureSettingsTest {
     @ValueSource(strings = {"", "too-short", "31-characters-are-not-yet-enough"})
     void aCaptchaSiteNeedsALongSecret(String secret) {
         // Given
-        CaptureConfig config = config(Map.of("rentguy.capture.altcha-secret", secret.substring(0, Math.min(31, secret.length()))));
+        CaptureConfig config =
+                config(Map.of("rentguy.capture.altcha-secret", secret.substring(0, Math.min(31, secret.length()))));
 
         // When
         List<String> violations = CaptchaSettings.violations(config, true);

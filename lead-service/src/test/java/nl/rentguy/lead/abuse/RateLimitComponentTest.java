@@ -59,7 +59,8 @@ class RateLimitComponentTest {
                 .body("correlationId", notNullValue());
         assertThat(Integer.parseInt(third.header("Retry-After"))).isBetween(1, 30);
         assertThat(kept("limit-3@voorbeeld.nl")).isEqualTo(1);
-        assertThat(DATABASE.countAll("lead where email = 'limit-3@voorbeeld.nl'")).isZero();
+        assertThat(DATABASE.countAll("lead where email = 'limit-3@voorbeeld.nl'"))
+                .isZero();
     }
 
     @Test

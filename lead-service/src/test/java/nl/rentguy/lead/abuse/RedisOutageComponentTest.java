@@ -74,12 +74,18 @@ class RedisOutageComponentTest {
 
     private static boolean limitsAgain() {
         double before = metric(OPEN);
-        visitor().body(Forms.enquiry("redis-back@voorbeeld.nl")).post(LEADS).then().statusCode(201);
+        visitor()
+                .body(Forms.enquiry("redis-back@voorbeeld.nl"))
+                .post(LEADS)
+                .then()
+                .statusCode(201);
         return metric(OPEN) == before;
     }
 
     private static double metric(String name) {
-        return RestAssured.get("/q/metrics").asString().lines()
+        return RestAssured.get("/q/metrics")
+                .asString()
+                .lines()
                 .filter(line -> line.startsWith(name))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();

@@ -38,8 +38,7 @@ final class SolvedChallenge {
         try {
             String text = challenge.getString("challenge");
             String salt = challenge.getString("salt");
-            long number = Altcha.solveChallenge(
-                            text, salt, Altcha.Algorithm.SHA256, challenge.getLong("maxnumber"), 0)
+            long number = Altcha.solveChallenge(text, salt, Altcha.Algorithm.SHA256, challenge.getLong("maxnumber"), 0)
                     .number;
             String json = "{\"algorithm\":\"SHA-256\",\"challenge\":\"" + text + "\",\"number\":" + number
                     + ",\"salt\":\"" + salt + "\",\"signature\":\"" + signature + "\"}";

@@ -41,7 +41,10 @@ class DatabaseOutageComponentTest {
         TestPlatform.get().part("postgres").kill();
 
         // When
-        var answer = visitor().body(Forms.enquiry("db-down@voorbeeld.nl")).post(LEADS).then();
+        var answer = visitor()
+                .body(Forms.enquiry("db-down@voorbeeld.nl"))
+                .post(LEADS)
+                .then();
 
         // Then
         answer.statusCode(503)
@@ -89,7 +92,12 @@ class DatabaseOutageComponentTest {
         // Given
         String key = UUID.randomUUID().toString();
         TestPlatform.get().part("postgres").kill();
-        visitor().header("Idempotency-Key", key).body(Forms.enquiry("db-back@voorbeeld.nl")).post(LEADS).then().statusCode(503);
+        visitor()
+                .header("Idempotency-Key", key)
+                .body(Forms.enquiry("db-back@voorbeeld.nl"))
+                .post(LEADS)
+                .then()
+                .statusCode(503);
         TestPlatform.get().part("postgres").start();
 
         // When

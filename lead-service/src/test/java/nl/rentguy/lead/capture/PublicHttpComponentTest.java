@@ -45,7 +45,11 @@ class PublicHttpComponentTest {
     @ValueSource(strings = {"short", "with blank inside", "<script>alert(1)</script>", "a,b,c,d,e,f,g"})
     void aMalformedCorrelationIdIsReplacedNotEchoed(String offered) {
         // When
-        var answer = visitor().header("X-Correlation-Id", offered).body("{}").post(LEADS).then();
+        var answer = visitor()
+                .header("X-Correlation-Id", offered)
+                .body("{}")
+                .post(LEADS)
+                .then();
 
         // Then
         answer.statusCode(400)
@@ -166,7 +170,11 @@ class PublicHttpComponentTest {
     @Test
     void anotherMediaTypeIsAProblem() {
         // When
-        var answer = RestAssured.given().contentType("text/plain").body("hallo").post(LEADS).then();
+        var answer = RestAssured.given()
+                .contentType("text/plain")
+                .body("hallo")
+                .post(LEADS)
+                .then();
 
         // Then
         answer.statusCode(415).contentType("application/problem+json").body("correlationId", notNullValue());
@@ -176,13 +184,15 @@ class PublicHttpComponentTest {
     void anUnusableIdempotencyKeyIsRefusedBeforeAnythingIsStored() {
         // When
         var answer = visitor()
-                .body(Forms.enquiry("nul-key@voorbeeld.nl").replaceFirst("\\{", "{\"idempotencyKey\": \"a\\\\u0000b\","))
+                .body(Forms.enquiry("nul-key@voorbeeld.nl")
+                        .replaceFirst("\\{", "{\"idempotencyKey\": \"a\\\\u0000b\","))
                 .post(LEADS)
                 .then();
 
         // Then
         answer.statusCode(400).body("errors[0].field", equalTo("Idempotency-Key"));
-        assertThat(DATABASE.countAll("lead where email = 'nul-key@voorbeeld.nl'")).isZero();
+        assertThat(DATABASE.countAll("lead where email = 'nul-key@voorbeeld.nl'"))
+                .isZero();
     }
 
     @Test
@@ -210,7 +220,10 @@ class PublicHttpComponentTest {
     @Test
     void anUnreadablePageNumberIsNamed() {
         // When
-        var answer = staff("mr-dj", "sales").queryParam("after", "gisteren").get("/api/leads").then();
+        var answer = staff("mr-dj", "sales")
+                .queryParam("after", "gisteren")
+                .get("/api/leads")
+                .then();
 
         // Then
         answer.statusCode(400).body("errors[0].field", equalTo("after"));
@@ -220,7 +233,10 @@ class PublicHttpComponentTest {
     @ValueSource(strings = {"0", "201", "-1", "veel", "99999999999"})
     void anImpossibleLimitIsNamed(String limit) {
         // When
-        var answer = staff("mr-dj", "sales").queryParam("limit", limit).get("/api/leads").then();
+        var answer = staff("mr-dj", "sales")
+                .queryParam("limit", limit)
+                .get("/api/leads")
+                .then();
 
         // Then
         answer.statusCode(400).body("errors[0].field", equalTo("limit")).body("errors[0].code", equalTo("range"));
@@ -281,7 +297,11 @@ class PublicHttpComponentTest {
     @Test
     void theLanguageOfTheFormCountsMoreThanTheBrowsers() {
         // When
-        var answer = browser("nl").formParam("language", "en").formParam("name", "Jan").post(LEADS).then();
+        var answer = browser("nl")
+                .formParam("language", "en")
+                .formParam("name", "Jan")
+                .post(LEADS)
+                .then();
 
         // Then
         answer.statusCode(400).body(containsString("<html lang=\"en\">"));
@@ -299,7 +319,10 @@ class PublicHttpComponentTest {
     @Test
     void aBrowserWithATooLargeMessageReadsAPage() {
         // When
-        var answer = browser("nl").formParam("message", "x".repeat(100_000)).post(LEADS).then();
+        var answer = browser("nl")
+                .formParam("message", "x".repeat(100_000))
+                .post(LEADS)
+                .then();
 
         // Then
         answer.statusCode(413).contentType(ContentType.HTML).body(containsString("Je bericht is te lang"));

@@ -23,8 +23,8 @@ class SubmittedFormTest {
                 "{\"email\": \"a@b.nl\", \"guests\": 12, \"consent\": {\"textVersion\": \"1\", \"marketing\": true}}");
 
         // When
-        SubmittedForm form = SubmittedForm.ofUrlEncoded(
-                "consent.marketing=true&consent.textVersion=1&email=a%40b.nl&guests=12");
+        SubmittedForm form =
+                SubmittedForm.ofUrlEncoded("consent.marketing=true&consent.textVersion=1&email=a%40b.nl&guests=12");
 
         // Then
         assertThat(form).isEqualTo(json);
@@ -79,7 +79,14 @@ class SubmittedFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "null", "[]", "\"text\"", "{\"email\": ", "{} {}", "{\"email\": \"a\", \"email\": \"b\"}", "{'a': 1}"
+                "",
+                "null",
+                "[]",
+                "\"text\"",
+                "{\"email\": ",
+                "{} {}",
+                "{\"email\": \"a\", \"email\": \"b\"}",
+                "{'a': 1}"
             })
     void whatIsNoJsonObjectCannotBeRead(String body) {
         // When

@@ -25,7 +25,8 @@ class FormTextsTest {
 
         // Then
         assertThat(dutch)
-                .isEqualTo(ResourceBundle.getBundle("texts.form", Locale.of("en")).keySet());
+                .isEqualTo(
+                        ResourceBundle.getBundle("texts.form", Locale.of("en")).keySet());
     }
 
     @ParameterizedTest

@@ -31,9 +31,19 @@ class EmailAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "geen-adres", "a@b", "a b@voorbeeld.nl", "@voorbeeld.nl", "a@", "a@@b.nl", "a@[127.0.0.1]",
-                "\"jan jansen\"@voorbeeld.nl", "a@voorbeeld.nl, b@voorbeeld.nl", "a@voorbeeld.nl\r\nBcc: x@y.nl",
-                "a\u0000@voorbeeld.nl", "info@straße.de"
+                "",
+                "geen-adres",
+                "a@b",
+                "a b@voorbeeld.nl",
+                "@voorbeeld.nl",
+                "a@",
+                "a@@b.nl",
+                "a@[127.0.0.1]",
+                "\"jan jansen\"@voorbeeld.nl",
+                "a@voorbeeld.nl, b@voorbeeld.nl",
+                "a@voorbeeld.nl\r\nBcc: x@y.nl",
+                "a\u0000@voorbeeld.nl",
+                "info@straße.de"
             })
     void whatIsNoAddressIsRefused(String written) {
         // When
@@ -55,6 +65,7 @@ class EmailAddressTest {
         // Then
         assertThat(longest).hasSize(254);
         assertThat(accepted).contains(longest);
-        assertThat(EmailAddress.normalise("b" + longest.replaceFirst("@", "@c"))).isEmpty();
+        assertThat(EmailAddress.normalise("b" + longest.replaceFirst("@", "@c")))
+                .isEmpty();
     }
 }

@@ -62,7 +62,7 @@ class QuarantineComponentTest {
     }
 
     @Test
-    void settingAsideIsAnnounced() {
+    void settingAsideIsAnnounced() throws Exception {
         // When
         String id = keep("announced@voorbeeld.nl", "quarantine-announced");
 
@@ -75,7 +75,7 @@ class QuarantineComponentTest {
     }
 
     @Test
-    void aReleaseWithCorrectionsIsTheVisitorsLead() {
+    void aReleaseWithCorrectionsIsTheVisitorsLead() throws Exception {
         // Given
         String id = keep("release@voorbeeld.nl", "quarantine-release");
         String receivedAt = sales().get(PATH + "/" + id).path("receivedAt");
@@ -149,14 +149,16 @@ class QuarantineComponentTest {
 
         // Then
         second.then().statusCode(201).body("leadId", equalTo(leadId));
-        assertThat(DATABASE.countAll("lead where email = 'second@voorbeeld.nl'")).isEqualTo(1);
+        assertThat(DATABASE.countAll("lead where email = 'second@voorbeeld.nl'"))
+                .isEqualTo(1);
     }
 
     @Test
     void releasedByManyAtOnceItIsOneLead() throws Exception {
         // Given
         String id = keep("many@voorbeeld.nl", "quarantine-many");
-        Callable<String> release = () -> release(id).then().statusCode(201).extract().path("leadId");
+        Callable<String> release =
+                () -> release(id).then().statusCode(201).extract().path("leadId");
 
         // When
         List<String> leadIds = atOnce(Collections.nCopies(10, release));
@@ -177,7 +179,8 @@ class QuarantineComponentTest {
 
         // Then
         answer.then().statusCode(409).body("code", equalTo("already-decided"));
-        assertThat(DATABASE.countAll("lead where email = 'discard@voorbeeld.nl'")).isZero();
+        assertThat(DATABASE.countAll("lead where email = 'discard@voorbeeld.nl'"))
+                .isZero();
         assertThat(DATABASE.countAll("quarantined_submission where id = '" + id + "'"))
                 .isEqualTo(1);
     }

@@ -21,8 +21,7 @@ record Overview(Path runDirectory, PrintStream out) {
         out.printf(Locale.ROOT, "%n  %-22s %-8s %-9s %7s  %s%n", "part", "state", "pid", "memory", "address");
         long total = 0;
         for (PartState state : states) {
-            long megabytes =
-                    state.process().map(Memory::of).orElse(0L);
+            long megabytes = state.process().map(Memory::of).orElse(0L);
             total += megabytes;
             out.printf(
                     Locale.ROOT,

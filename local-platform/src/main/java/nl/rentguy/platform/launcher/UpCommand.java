@@ -28,7 +28,10 @@ public record UpCommand(Arguments arguments, PrintStream out) {
             new Overview(arguments.run(), out).print();
             return true;
         }
-        List<String> left = states.stream().filter(PartState::isRunning).map(PartState::name).toList();
+        List<String> left = states.stream()
+                .filter(PartState::isRunning)
+                .map(PartState::name)
+                .toList();
         if (!left.isEmpty()) {
             out.println("Ending what an earlier ./suite up left behind: " + String.join(", ", left));
         }

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import nl.rentguy.events.Channel;
+import nl.rentguy.kit.inbox.Retry;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 import nl.rentguy.notification.model.Notification;
 import nl.rentguy.notification.model.NotificationRepository;
+import org.jboss.logging.Logger;
 
 /**
  * Sends what is due over one channel: takes a batch with a lease, tries each outside any transaction, stores each
@@ -24,9 +26,14 @@ import nl.rentguy.notification.model.NotificationRepository;
 @ApplicationScoped
 class DeliverDue {
 
+    private static final Logger LOG = Logger.getLogger(DeliverDue.class);
+    /** With the waits of {@link Retry} about half a minute. */
+    private static final int TRIES_TO_STORE = 10;
+
     private final TenantTransaction transaction;
     private final NotificationRepository notifications;
     private final RecordOutcome recordOutcome;
+    private final Retry retry;
     private final DeliveryConfig config;
     private final Clock clock;
     private final Map<Channel, ChannelGateway> gateways = new EnumMap<>(Channel.class);
@@ -35,12 +42,14 @@ class DeliverDue {
             TenantTransaction transaction,
             NotificationRepository notifications,
             RecordOutcome recordOutcome,
+            Retry retry,
             DeliveryConfig config,
             Clock clock,
             @All List<ChannelGateway> gateways) {
         this.transaction = transaction;
         this.notifications = notifications;
         this.recordOutcome = recordOutcome;
+        this.retry = retry;
         this.config = config;
         this.clock = clock;
         gateways.forEach(gateway -> this.gateways.put(gateway.channel(), gateway));
@@ -57,7 +66,7 @@ class DeliverDue {
     private Uni<List<Notification>> take(Channel channel) {
         Instant now = clock.instant();
         return transaction.acrossTenants(() -> notifications
-                .due(channel, now, config.batchSize())
+                .due(channel, now, config.concurrency())
                 .invoke(due -> due.forEach(notification -> notification.take(now, config.lease()))));
     }
 
@@ -70,10 +79,26 @@ class DeliverDue {
                 .transformToUni(notification -> attempt(notification, here))
                 .merge(config.concurrency())
                 .onItem()
-                .transformToUniAndConcatenate(tried -> recordOutcome.handle(tried.notification(), tried.outcome()))
+                .transformToUniAndConcatenate(this::store)
                 .collect()
                 .asList()
                 .replaceWithVoid();
+    }
+
+    /** Insists: an outcome that is not stored means the same message again when the lease runs out. */
+    private Uni<Void> store(Tried tried) {
+        Notification notification = tried.notification();
+        return retry.run(
+                        () -> recordOutcome.handle(notification, tried.outcome()),
+                        (failure, tries) -> tries < TRIES_TO_STORE)
+                .onFailure()
+                .invoke(failure -> LOG.errorf(
+                        "outcome not stored id=%s attempt=%d cause=%s",
+                        notification.id,
+                        notification.attempts,
+                        failure.getClass().getName()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private Uni<Tried> attempt(Notification notification, Executor here) {

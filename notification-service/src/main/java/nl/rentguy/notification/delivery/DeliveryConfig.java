@@ -22,16 +22,12 @@ public interface DeliveryConfig {
 
     /**
      * How long one worker has a notification for itself. Must exceed what a try can take, or a slow try and its
-     * successor both deliver.
+     * successor both deliver. Also how long a notification waits whose worker died.
      */
-    @WithDefault("2m")
+    @WithDefault("45s")
     Duration lease();
 
-    /** Notifications taken at once per channel. */
-    @WithDefault("20")
-    int batchSize();
-
-    /** Simultaneous tries per channel and replica. */
-    @WithDefault("5")
+    /** How many notifications are taken and tried at once, per channel and replica. */
+    @WithDefault("10")
     int concurrency();
 }

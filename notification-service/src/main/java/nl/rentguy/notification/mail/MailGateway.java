@@ -18,7 +18,7 @@ import nl.rentguy.notification.model.Notification;
 @ApplicationScoped
 class MailGateway implements ChannelGateway {
 
-    private static final int CONNECTIONS = 5;
+    private static final int CONNECTIONS = 10;
     private static final int KEEP_SECONDS = 10;
 
     private final ComposeMail composeMail;

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.rentguy.notification.fixture.DeliveryDefaults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BackoffTest {
 
-    private final Backoff backoff = new Backoff(new Config());
+    private final Backoff backoff = new Backoff(new DeliveryDefaults());
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 2", "3, 4", "9, 256", "10, 300", "40, 300", "100000, 300"})
@@ -35,37 +36,5 @@ class BackoffTest {
 
         // Then
         assertThat(waits).hasSizeGreaterThan(50);
-    }
-
-    private record Config() implements DeliveryConfig {
-        @Override
-        public Duration firstBackoff() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public Duration maxBackoff() {
-            return Duration.ofMinutes(5);
-        }
-
-        @Override
-        public Duration giveUpAfter() {
-            return Duration.ofHours(72);
-        }
-
-        @Override
-        public Duration lease() {
-            return Duration.ofMinutes(2);
-        }
-
-        @Override
-        public int batchSize() {
-            return 20;
-        }
-
-        @Override
-        public int concurrency() {
-            return 5;
-        }
     }
 }

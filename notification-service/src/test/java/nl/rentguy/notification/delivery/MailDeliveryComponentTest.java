@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.rentguy.events.EventHeaders;
 import nl.rentguy.events.EventJson;
 import nl.rentguy.events.Language;
@@ -208,6 +209,52 @@ class MailDeliveryComponentTest {
                 .extracting(mail -> Mailbox.header(mail, "Message-ID"))
                 .containsOnly("<" + request.id() + "@mr-dj.nl>");
         assertThat(Log.awaitState(request, "sent").getInt("attempts")).isEqualTo(2);
+    }
+
+    @Test
+    void whatCouldNotBeSentForThreeDaysIsGivenUpVisibly() throws Exception {
+        // Given
+        Request request = Request.mail();
+        Mailbox.switchOff();
+        try {
+            Topic.send(request.record());
+            Log.awaitState(request, "retrying");
+
+            // When
+            age(request, "73 hours");
+
+            // Then
+            assertThat(Log.awaitState(request, "failed").getString("lastError"))
+                    .startsWith("given up after 72 h: the mail server is not reachable");
+        } finally {
+            Mailbox.switchOn();
+        }
+        Log.awaitEnd(request, "notification.failed");
+    }
+
+    @Test
+    void aBurstArrivesCompleteAndWithoutDoubles() {
+        // Given
+        List<Request> requests = Stream.generate(Request::mail).limit(60).toList();
+
+        // When
+        for (Request request : requests) {
+            Topic.send(request.record(), request.record());
+        }
+
+        // Then
+        requests.forEach(request -> Log.awaitState(request, "sent"));
+        assertThat(requests)
+                .allSatisfy(
+                        request -> assertThat(Mailbox.of(request.recipient())).hasSize(1));
+    }
+
+    private static void age(Request request, String interval) throws SQLException {
+        try (var connection = TestPlatform.get().postgres().connect("notification");
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update notification set requested_at = requested_at - interval '" + interval
+                    + "' where id = '" + request.id() + "'");
+        }
     }
 
     private static MimeMessage awaitMail(Request request) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import nl.rentguy.notification.fixture.DeliveryDefaults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,8 +13,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MailSettingsTest {
 
     private record Config(
-            Optional<String> host, MailSecurity security, Optional<String> user, Optional<String> password)
+            Optional<String> host,
+            MailSecurity security,
+            Optional<String> user,
+            Optional<String> password,
+            Duration timeout)
             implements MailConfig {
+
+        Config(Optional<String> host, MailSecurity security, Optional<String> user, Optional<String> password) {
+            this(host, security, user, password, Duration.ofSeconds(30));
+        }
 
         @Override
         public int port() {
@@ -24,11 +33,6 @@ class MailSettingsTest {
         public Optional<String> ownHostName() {
             return Optional.empty();
         }
-
-        @Override
-        public Duration timeout() {
-            return Duration.ofSeconds(30);
-        }
     }
 
     @Test
@@ -37,7 +41,7 @@ class MailSettingsTest {
         var config = new Config(Optional.empty(), MailSecurity.TLS, Optional.empty(), Optional.empty());
 
         // When
-        List<String> violations = new MailSettings(config, true).violations();
+        List<String> violations = new MailSettings(config, new DeliveryDefaults(), true).violations();
 
         // Then
         assertThat(violations).containsExactly("SMTP_HOST must name the mail server");
@@ -50,12 +54,13 @@ class MailSettingsTest {
         var config = new Config(Optional.of("mail"), security, Optional.of("u"), Optional.of("p"));
 
         // When
-        List<String> violations = new MailSettings(config, false).violations();
+        List<String> violations = new MailSettings(config, new DeliveryDefaults(), false).violations();
 
         // Then
         boolean certain = security == MailSecurity.TLS || security == MailSecurity.STARTTLS;
         assertThat(violations).hasSize(certain ? 0 : 1);
-        assertThat(new MailSettings(config, true).violations()).isEmpty();
+        assertThat(new MailSettings(config, new DeliveryDefaults(), true).violations())
+                .isEmpty();
     }
 
     @Test
@@ -64,9 +69,22 @@ class MailSettingsTest {
         var config = new Config(Optional.of("mail"), MailSecurity.TLS, Optional.of("u"), Optional.empty());
 
         // When
-        List<String> violations = new MailSettings(config, false).violations();
+        List<String> violations = new MailSettings(config, new DeliveryDefaults(), false).violations();
 
         // Then
         assertThat(violations).containsExactly("SMTP_USER and SMTP_PASSWORD must be set together");
+    }
+
+    @Test
+    void aTryEndsBeforeItsLease() {
+        // Given
+        var config = new Config(
+                Optional.of("mail"), MailSecurity.TLS, Optional.empty(), Optional.empty(), Duration.ofSeconds(45));
+
+        // When
+        List<String> violations = new MailSettings(config, new DeliveryDefaults(), true).violations();
+
+        // Then
+        assertThat(violations).containsExactly("rentguy.mail.timeout must be shorter than rentguy.delivery.lease");
     }
 }

@@ -3,6 +3,7 @@ package nl.rentguy.kit.outbox;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -32,6 +33,14 @@ public class EventPublisher {
     /** Hands one record over; blocks while the topic's metadata is unknown, at most the send time-out. */
     public Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
         return producer().send(record);
+    }
+
+    /**
+     * Connects and learns where the topics live, creating them where the broker allows it, so that the first event does
+     * not wait for it; blocks at most the send time-out per topic.
+     */
+    public void prepare(Collection<String> topics) {
+        topics.forEach(topic -> producer().partitionsFor(topic));
     }
 
     private synchronized KafkaProducer<String, byte[]> producer() {

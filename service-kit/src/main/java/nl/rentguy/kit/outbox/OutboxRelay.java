@@ -8,6 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.rentguy.events.EventCatalog;
+import nl.rentguy.events.EventContract;
 import nl.rentguy.kit.outbox.OutboxBatch.PublishFailed;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,6 +36,7 @@ public class OutboxRelay {
     private final String user;
     private final String password;
     private final String systemRole;
+    private final Set<String> topics;
     private final Thread thread = new Thread(this::run, "outbox-relay");
     private volatile boolean running = true;
     private volatile boolean leading;
@@ -43,7 +48,8 @@ public class OutboxRelay {
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String jdbcUrl,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password,
-            @ConfigProperty(name = "rentguy.service.database") String database) {
+            @ConfigProperty(name = "rentguy.service.database") String database,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.config = config;
         this.publisher = publisher;
         this.published = metrics.counter("outbox.published");
@@ -52,6 +58,10 @@ public class OutboxRelay {
         this.user = user;
         this.password = password;
         this.systemRole = database + "_system";
+        this.topics = EventCatalog.contracts().stream()
+                .filter(contract -> contract.publisher().equals(service))
+                .map(EventContract::topic)
+                .collect(Collectors.toUnmodifiableSet());
         metrics.gauge("outbox.leader", this, relay -> relay.leading ? 1 : 0);
     }
 
@@ -94,6 +104,7 @@ public class OutboxRelay {
         while (running && !connection.lead()) {
             Thread.sleep(config.pollInterval());
         }
+        publisher.prepare(topics);
         leading = true;
         LOG.info("outbox relay leads");
         OutboxBatch batch = connection.batch(publisher);
