@@ -33,7 +33,7 @@ public final class Arrivals {
     /** Waits until that many were accepted, with others still on their way. */
     public void awaitAccepted(int count) {
         await("that " + count + " enquiries are accepted")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> accepted.get() >= count);
     }

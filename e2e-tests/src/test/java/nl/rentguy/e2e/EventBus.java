@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import nl.rentguy.events.EventCatalog;
 import nl.rentguy.events.EventContract;
@@ -24,6 +25,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -43,8 +45,14 @@ public final class EventBus {
     public void send(Collection<ProducerRecord<String, byte[]>> records) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            records.forEach(producer::send);
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            records.forEach(record -> sent.add(producer.send(record)));
             producer.flush();
+            for (Future<RecordMetadata> answer : sent) {
+                answer.get();
+            }
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException("Kafka did not take the records", e);
         }
     }
 
@@ -87,7 +95,7 @@ public final class EventBus {
     public void awaitHandled() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             await("that every consumer has handled everything")
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofMinutes(1))
                     .pollInterval(Duration.ofMillis(200))
                     .untilAsserted(() -> {
                         Set<String> behind = behind(admin);

@@ -31,7 +31,7 @@ public final class EveryEnd {
         List<End> open = new ArrayList<>(End.all(suite));
         try {
             await("that every end is complete")
-                    .atMost(Duration.ofSeconds(120))
+                    .atMost(Duration.ofMinutes(2))
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(500))
                     .until(() -> {

@@ -145,7 +145,7 @@ public final class Suite implements AutoCloseable {
         eventBus().awaitHandled();
         Stream.of(Company.values())
                 .forEach(company -> await("that nothing waits at " + company.id())
-                        .atMost(Duration.ofSeconds(60))
+                        .atMost(Duration.ofMinutes(1))
                         .pollInterval(Duration.ofMillis(200))
                         .until(() -> nothingWaits(company)));
         eventBus().awaitHandled();

@@ -1,6 +1,7 @@
 package nl.rentguy.e2e;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -42,6 +43,34 @@ final class SuiteExtension implements ParameterResolver, BeforeEachCallback, Aft
     }
 
     private static Suite suite(ExtensionContext context) {
-        return context.getRoot().getStore(OWN).computeIfAbsent(Suite.class, type -> Suite.start(), Suite.class);
+        return context.getRoot()
+                .getStore(OWN)
+                .computeIfAbsent(Start.class, type -> Start.attempt(), Start.class)
+                .suite();
+    }
+
+    /** The one attempt to start; when it failed, every scenario says so at once instead of trying again. */
+    private record Start(@Nullable Suite running, @Nullable RuntimeException failure) implements AutoCloseable {
+        static Start attempt() {
+            try {
+                return new Start(Suite.start(), null);
+            } catch (RuntimeException e) {
+                return new Start(null, e);
+            }
+        }
+
+        Suite suite() {
+            if (running == null) {
+                throw new IllegalStateException("the suite did not start", failure);
+            }
+            return running;
+        }
+
+        @Override
+        public void close() {
+            if (running != null) {
+                running.close();
+            }
+        }
     }
 }

@@ -18,14 +18,9 @@ final class SuiteSettings {
     private SuiteSettings() {}
 
     static PlatformBuilder of(Path folder) {
-        Ports ports = Ports.random();
         PlatformBuilder settings = LocalPlatform.builder()
                 .directory(folder)
-                .ports(ports)
-                .environment(
-                        Part.NOTIFICATION_SERVICE,
-                        "TEAMS_WEBHOOK_URL",
-                        "http://127.0.0.1:" + ports.portOf(Part.SIMULATORS) + "/teams/webhook")
+                .ports(Ports.random())
                 .durable(false)
                 .listener(new Progress())
                 .environment(Part.LEAD_SERVICE, "RENTGUY_CAPTURE_CLIENT_PER_MINUTE", NO_LIMIT)
@@ -35,7 +30,8 @@ final class SuiteSettings {
                 .environment(Part.RENTGUY_SYNC_SERVICE, "RENTGUY_TIMEOUT_MS", "1000")
                 .environment(Part.RENTGUY_SYNC_SERVICE, "RENTGUY_SYNC_MAX_BACKOFF", "3s")
                 .environment(Part.NOTIFICATION_SERVICE, "RENTGUY_DELIVERY_MAX_BACKOFF", "3s")
-                .environment(Part.NOTIFICATION_SERVICE, "RENTGUY_DELIVERY_LEASE", "15s");
+                .environment(Part.NOTIFICATION_SERVICE, "RENTGUY_DELIVERY_LEASE", "15s")
+                .environment(Part.NOTIFICATION_SERVICE, "RENTGUY_MAIL_TIMEOUT", "5s");
         for (Part service : Part.services()) {
             settings.environment(service, "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_AUTO_COMMIT_INTERVAL_MS", "500");
         }

@@ -37,7 +37,7 @@ public final class Website {
     public Accepted submitPatiently(Enquiry enquiry) {
         AtomicReference<Answer> answer = new AtomicReference<>();
         await("an answer to " + enquiry.tag())
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(200))
                 .pollDelay(Duration.ZERO)
                 .pollInSameThread()

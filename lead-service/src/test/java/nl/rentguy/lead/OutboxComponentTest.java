@@ -3,6 +3,7 @@ package nl.rentguy.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
@@ -32,11 +33,21 @@ class OutboxComponentTest {
     @Test
     void anEventWithoutATransactionIsRefused() {
         // When
+        var append = assertThatThrownBy(() -> VertxContextSupport.subscribeAndAwait(
+                () -> Panache.withSession(() -> outbox.append(CONTEXT, UUID.randomUUID(), 1, event()))));
+
+        // Then
+        append.isInstanceOf(NoTransaction.class);
+    }
+
+    @Test
+    void anEventWithoutASessionIsRefused() {
+        // When
         var append = assertThatThrownBy(() ->
                 VertxContextSupport.subscribeAndAwait(() -> outbox.append(CONTEXT, UUID.randomUUID(), 1, event())));
 
         // Then
-        append.isInstanceOf(NoTransaction.class);
+        append.isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -26,8 +26,12 @@ public final class PublicApi {
 
     /** A browser that posts the form without script. */
     public static RequestSpecification browser(String language) {
+        return browser(language, freshAddress());
+    }
+
+    public static RequestSpecification browser(String language, String address) {
         return given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .header("X-Forwarded-For", freshAddress())
+                .header("X-Forwarded-For", address)
                 .accept("text/html,application/xhtml+xml,*/*;q=0.8")
                 .header("Accept-Language", language);
     }

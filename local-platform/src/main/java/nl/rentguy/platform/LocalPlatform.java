@@ -16,6 +16,7 @@ import nl.rentguy.platform.mailbox.Mailbox;
 import nl.rentguy.platform.postgres.Postgres;
 import nl.rentguy.platform.process.Disk;
 import nl.rentguy.platform.process.LogFile;
+import nl.rentguy.platform.process.PortHolder;
 import nl.rentguy.platform.process.Reaper;
 import nl.rentguy.platform.process.RunningChildren;
 import nl.rentguy.platform.process.Surroundings;
@@ -76,6 +77,8 @@ public final class LocalPlatform implements AutoCloseable {
     public LocalPlatform start() {
         Disk.requireRoom(surroundings.directory());
         new RunningChildren(surroundings.run()).stop(PlatformListener.SILENT);
+        parts.forEach((name, part) ->
+                PortHolder.requireFree(name, part.port(), Part.labelled(name).portVariable()));
         if (!outlivesLauncher) {
             reaper = Reaper.of(surroundings.run());
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "platform-stop"));
@@ -106,7 +109,7 @@ public final class LocalPlatform implements AutoCloseable {
             listener.died(
                     part,
                     part + " ended although nobody asked it to; ./suite restart " + part + " starts it again. Its log "
-                            + log.path() + " ends with: " + String.join(" | ", log.tail(2)));
+                            + log.path() + " ends with: " + String.join(" | ", log.lastWords(2)));
         }
     }
 

@@ -31,7 +31,7 @@ class RelayFailoverScenario {
         RunningPart second = suite.addReplica(Part.LEAD_SERVICE);
         try {
             RunningPart leading = leads(suite, first) ? first : second;
-            RunningPart following = leading == first ? second : first;
+            RunningPart following = leading.equals(first) ? second : first;
             assertThat(leads(suite, leading)).isTrue();
             assertThat(leads(suite, following)).isFalse();
             Arrivals arrivals = suite.website().openForThePatient(Crowd.of("relay-failover", 100), 8);

@@ -51,7 +51,9 @@ class RepeatedDeliveryScenario {
         assertThat(sum(suite, "inbox_events_total", "outcome=\"duplicate\""))
                 .as("repeats that were recognised: lead.created, contact.created, deal.created, two requests")
                 .isEqualTo(recognised + 3 * 5);
-        assertThat(sum(suite, "inbox_dead_letters_total")).as("repeats that hurt").isEqualTo(parked);
+        assertThat(sum(suite, "inbox_dead_letters_total"))
+                .as("repeats that hurt")
+                .isEqualTo(parked);
     }
 
     @Test

@@ -13,6 +13,9 @@ public final class EmailAddress {
     /** RFC 5321 §4.5.3.1.3: a path has at most 256 octets, two of them angle brackets. */
     private static final int MAX_LENGTH = 254;
 
+    /** Quotes, comments, blanks and control characters: some are legal, none is in an address a person has. */
+    private static final Pattern UNWANTED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Z}\",;<>()]");
+
     /** IDNA 2003, which Java knows, sends mail for these to another domain than IDNA 2008 (RFC 5894 §7.2) would. */
     private static final Pattern AMBIGUOUS = Pattern.compile("[ßẞς\\u200c\\u200d]");
 
@@ -29,6 +32,7 @@ public final class EmailAddress {
     public static Optional<String> normalise(String written) {
         String address = Normalizer.normalize(written.trim(), Normalizer.Form.NFC);
         if (address.length() > MAX_LENGTH
+                || UNWANTED.matcher(address).find()
                 || AMBIGUOUS.matcher(domainOf(address)).find()
                 || !VALIDATOR.isValid(address)) {
             return Optional.empty();

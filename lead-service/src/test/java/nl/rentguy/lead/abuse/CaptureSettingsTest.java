@@ -2,7 +2,9 @@ package nl.rentguy.lead.abuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,11 +43,10 @@ class CaptureSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "too-short", "31-characters-are-not-yet-enough"})
+    @ValueSource(strings = {"", "too-short", "31-characters-are-still-too-few"})
     void aCaptchaSiteNeedsALongSecret(String secret) {
         // Given
-        CaptureConfig config =
-                config(Map.of("rentguy.capture.altcha-secret", secret.substring(0, Math.min(31, secret.length()))));
+        CaptureConfig config = config(Map.of("rentguy.capture.altcha-secret", secret));
 
         // When
         List<String> violations = CaptchaSettings.violations(config, true);
@@ -66,6 +67,7 @@ class CaptureSettingsTest {
     private static CaptureConfig config(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
                 .withMapping(CaptureConfig.class)
+                .withConverter(Duration.class, 200, new DurationConverter())
                 .withDefaultValues(new TreeMap<>(settings))
                 .build()
                 .getConfigMapping(CaptureConfig.class);

@@ -128,8 +128,7 @@ class RateLimitComponentTest {
         Stream.of("a", "b").forEach(name -> post(client, "page-" + name + "@voorbeeld.nl"));
 
         // When
-        Response page = browser("nl")
-                .header("X-Forwarded-For", client)
+        Response page = browser("nl", client)
                 .formParam("name", "Jan")
                 .formParam("email", "page-c@voorbeeld.nl")
                 .post(LEADS);

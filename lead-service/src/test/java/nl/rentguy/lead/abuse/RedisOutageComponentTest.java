@@ -87,7 +87,12 @@ class RedisOutageComponentTest {
                 .asString()
                 .lines()
                 .filter(line -> line.startsWith(name))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .mapToDouble(line -> valueOf(line))
                 .sum();
+    }
+
+    /** An exemplar, "# {…} 1.0 time", may follow the value. */
+    private static double valueOf(String line) {
+        return Double.parseDouble(line.replaceFirst(" #.*", "").replaceFirst(".* ", ""));
     }
 }

@@ -68,6 +68,7 @@ public final class GatewayServer {
     }
 
     private static void handle(HttpServerRequest request, HttpProxy proxy) {
+        CorrelationId.assign(request);
         String path = Optional.ofNullable(request.path()).orElse("");
         if (path.equals(HEALTH)) {
             request.response().end("UP");

@@ -10,19 +10,19 @@ import java.util.Optional;
 
 /** What the gateway itself answers, as RFC 9457 problem+json. */
 enum Problem {
-    UNKNOWN_PATH(404, "unknown_path", "Not found", "The gateway knows no service for this path."),
-    TOO_LARGE(413, "body_too_large", "Body too large", "A request body may be at most 1 MiB."),
+    UNKNOWN_PATH(404, "unknown-path", "Not found", "The gateway knows no service for this path."),
+    TOO_LARGE(413, "body-too-large", "Body too large", "A request body may be at most 1 MiB."),
     BROKEN_OFF(
             502,
-            "service_broke_off",
+            "service-broke-off",
             "Service broke off",
             "The service ended before it answered; repeat the request with the same Idempotency-Key."),
     UNAVAILABLE(
             503,
-            "service_unavailable",
+            "service-unavailable",
             "Service unavailable",
             "The service is not running at the moment; try again shortly."),
-    TOO_SLOW(504, "service_too_slow", "Service too slow", "The service did not answer within 30 seconds.");
+    TOO_SLOW(504, "service-too-slow", "Service too slow", "The service did not answer within 30 seconds.");
 
     private final int status;
     private final String code;
@@ -40,21 +40,24 @@ enum Problem {
         return this == UNAVAILABLE || this == BROKEN_OFF ? Optional.of("2") : Optional.empty();
     }
 
-    private Buffer body() {
+    private Buffer body(String correlationId) {
         return new JsonObject()
-                .put("type", "urn:rentguy:problem:" + code.replace('_', '-'))
+                .put("type", "urn:rentguy:problem:" + code)
                 .put("title", title)
                 .put("status", status)
                 .put("detail", detail)
                 .put("code", code)
+                .put("correlationId", correlationId)
                 .toBuffer();
     }
 
     /** In place of the service's answer. */
     ProxyResponse insteadOfAnswer(ProxyRequest request) {
-        Buffer body = body();
+        String correlationId = CorrelationId.of(request.proxiedRequest());
+        Buffer body = body(correlationId);
         ProxyResponse response = request.release().response().setStatusCode(status);
         response.putHeader("Content-Type", "application/problem+json");
+        response.putHeader(CorrelationId.HEADER, correlationId);
         response.putHeader("Content-Length", Integer.toString(body.length()));
         retryAfter().ifPresent(seconds -> response.putHeader("Retry-After", seconds));
         if (this == TOO_LARGE) {
@@ -72,6 +75,7 @@ enum Problem {
         request.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "application/problem+json")
-                .end(body());
+                .putHeader(CorrelationId.HEADER, CorrelationId.of(request))
+                .end(body(CorrelationId.of(request)));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.rentguy.platform.PlatformProblem;
 import nl.rentguy.platform.process.LogFile;
+import nl.rentguy.platform.process.LogLine;
 
 /** {@code ./suite logs [service] [-f]}: the last lines of one log or of all, and with -f what comes after. */
 public record LogsCommand(Arguments arguments, PrintStream out) {
@@ -24,7 +25,7 @@ public record LogsCommand(Arguments arguments, PrintStream out) {
         List<Follower> followers = new ArrayList<>();
         for (Path log : logs) {
             String prefix = logs.size() == 1 ? "" : name(log) + " | ";
-            new LogFile(log).tail(lines).forEach(line -> out.println(prefix + line));
+            new LogFile(log).tail(lines).forEach(line -> out.println(prefix + LogLine.readable(line)));
             followers.add(new Follower(log, prefix, log.toFile().length()));
         }
         if (arguments.follow()) {
@@ -87,7 +88,7 @@ public record LogsCommand(Arguments arguments, PrintStream out) {
                 file.readFully(bytes);
                 String text = new String(bytes, StandardCharsets.UTF_8);
                 int end = text.lastIndexOf('\n') + 1;
-                text.substring(0, end).lines().forEach(line -> out.println(prefix + line));
+                text.substring(0, end).lines().forEach(line -> out.println(prefix + LogLine.readable(line)));
                 shown += text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
             } catch (IOException turnedOver) {
                 shown = 0;

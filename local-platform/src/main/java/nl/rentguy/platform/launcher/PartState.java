@@ -29,7 +29,7 @@ record PartState(PidFile file, Optional<ProcessHandle> process) {
 
     /** One sentence with what to do next. */
     String deathNotice() {
-        List<String> last = new LogFile(file.log()).tail(1);
+        List<String> last = new LogFile(file.log()).lastWords(1);
         return name() + " ended although nobody asked it to; ./suite restart " + name() + " starts it again, "
                 + file.log() + " says why" + (last.isEmpty() ? "." : ", at its end: " + last.getFirst());
     }

@@ -2,6 +2,7 @@ package nl.rentguy.platform.mailbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Writes HTTP answers; none may be cached or read as another type than it says. */
@@ -32,10 +33,21 @@ final class Answer {
         exchange.close();
     }
 
-    static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+    /** For answers too large to be held; the caller closes the stream. */
+    static OutputStream stream(HttpExchange exchange, int status, String type) throws IOException {
+        head(exchange, type);
+        exchange.sendResponseHeaders(status, 0);
+        return exchange.getResponseBody();
+    }
+
+    private static void head(HttpExchange exchange, String type) {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+    }
+
+    static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        head(exchange, type);
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         try (var out = exchange.getResponseBody()) {
             out.write(body);

@@ -28,6 +28,11 @@ public record Mail(
         @Nullable String html,
         Map<String, List<String>> headers) {
 
+    /** What a list needs; the parts stay on disk until the mail is opened. */
+    Mail withoutParts() {
+        return new Mail(id, messageId, from, to, subject, language, receivedAt, null, null, headers);
+    }
+
     boolean isFor(String address) {
         String wanted = address.toLowerCase(Locale.ROOT);
         return to.stream()

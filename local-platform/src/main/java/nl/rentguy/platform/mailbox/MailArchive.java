@@ -27,7 +27,7 @@ final class MailArchive {
         try (var files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
             for (Path file : files) {
                 String id = file.getFileName().toString().replace(SUFFIX, "");
-                mails.put(id, MailReader.read(id, Files.readAllBytes(file)));
+                mails.put(id, MailReader.read(id, Files.readAllBytes(file)).withoutParts());
             }
         }
         if (!mails.isEmpty()) {
@@ -49,11 +49,11 @@ final class MailArchive {
         }
         Files.move(draft, file(id), StandardCopyOption.ATOMIC_MOVE);
         Mail mail = MailReader.read(id, stored);
-        mails.put(id, mail);
+        mails.put(id, mail.withoutParts());
         return mail;
     }
 
-    /** Oldest first. */
+    /** Oldest first, without their parts, as are the other lists. */
     Stream<Mail> all() {
         return mails.values().stream();
     }
@@ -67,8 +67,10 @@ final class MailArchive {
         return mails.tailMap(id, false).values().stream();
     }
 
-    Optional<Mail> mail(String id) {
-        return Optional.ofNullable(mails.get(id));
+    /** The whole mail. */
+    Optional<Mail> mail(String id) throws IOException {
+        Optional<byte[]> source = source(id);
+        return source.isPresent() ? Optional.of(MailReader.read(id, source.get())) : Optional.empty();
     }
 
     /** The mail as it came over the wire, with the envelope on top. */

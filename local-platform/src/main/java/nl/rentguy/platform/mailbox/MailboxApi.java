@@ -2,9 +2,11 @@ package nl.rentguy.platform.mailbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -33,7 +35,7 @@ final class MailboxApi implements HttpHandler {
         String call =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         switch (call) {
-            case "GET /api/messages" -> Answer.json(exchange, 200, JSON.writeValueAsString(messages(query(exchange))));
+            case "GET /api/messages" -> list(exchange);
             case "DELETE /api/messages" -> {
                 archive.clear();
                 Answer.empty(exchange, 204);
@@ -44,12 +46,22 @@ final class MailboxApi implements HttpHandler {
         }
     }
 
-    private List<Map<String, Object>> messages(Map<String, String> query) {
+    /** Written one by one: a page of whole mails would not fit into this program's small memory. */
+    private void list(HttpExchange exchange) throws IOException {
+        List<Mail> mails = messages(query(exchange));
+        try (OutputStream out = Answer.stream(exchange, 200, "application/json");
+                SequenceWriter writer = JSON.writer().writeValuesAsArray(out)) {
+            for (Mail mail : mails) {
+                writer.write(view(archive.mail(mail.id()).orElse(mail)));
+            }
+        }
+    }
+
+    private List<Mail> messages(Map<String, String> query) {
         Stream<Mail> mails = query.containsKey("after") ? archive.after(query.get("after")) : archive.all();
         Optional<String> to = Optional.ofNullable(query.get("to"));
         return mails.filter(mail -> to.map(mail::isFor).orElse(true))
                 .limit(limit(query.get("limit")))
-                .map(MailboxApi::view)
                 .toList();
     }
 
@@ -86,10 +98,12 @@ final class MailboxApi implements HttpHandler {
                 Answer.send(exchange, 200, "text/plain; charset=utf-8", source.get());
                 return;
             }
-        } else if (archive.mail(id).isPresent()) {
-            Answer.json(
-                    exchange, 200, JSON.writeValueAsString(view(archive.mail(id).orElseThrow())));
-            return;
+        } else {
+            Optional<Mail> mail = archive.mail(id);
+            if (mail.isPresent()) {
+                Answer.json(exchange, 200, JSON.writeValueAsString(view(mail.get())));
+                return;
+            }
         }
         Answer.problem(exchange, 404, "There is no such mail.");
     }

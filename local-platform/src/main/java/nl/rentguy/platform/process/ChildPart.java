@@ -100,7 +100,7 @@ public abstract class ChildPart implements RunningPart {
     }
 
     private String lastWords() {
-        List<String> lines = log.tail(6);
+        List<String> lines = log.lastWords(6);
         return lines.isEmpty() ? "(nothing was printed)" : "\n    " + String.join("\n    ", lines);
     }
 

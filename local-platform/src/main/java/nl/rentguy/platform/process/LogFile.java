@@ -46,4 +46,9 @@ public record LogFile(Path path) {
             return List.of();
         }
     }
+
+    /** The last lines, readable and short, for a sentence that says how a part ended. */
+    public List<String> lastWords(int lines) {
+        return tail(lines).stream().map(LogLine::summary).toList();
+    }
 }

@@ -146,7 +146,12 @@ class GatewayServerTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.headers().firstValue("Retry-After")).contains("2");
-        assertThat(answer.body()).contains("\"code\":\"service_unavailable\"", "\"status\":503");
+        String correlationId = answer.headers().firstValue("X-Correlation-Id").orElseThrow();
+        assertThat(answer.body())
+                .contains(
+                        "\"code\":\"service-unavailable\"",
+                        "\"status\":503",
+                        "\"correlationId\":\"" + correlationId + "\"");
     }
 
     @Test
@@ -156,7 +161,7 @@ class GatewayServerTest {
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(504);
-        assertThat(answer.body()).contains("\"code\":\"service_too_slow\"");
+        assertThat(answer.body()).contains("\"code\":\"service-too-slow\"");
     }
 
     @Test
