@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import nl.rentguy.events.Channel;
 import nl.rentguy.kit.inbox.Retry;
 import nl.rentguy.kit.tenancy.TenantTransaction;
@@ -55,12 +56,15 @@ class DeliverDue {
         gateways.forEach(gateway -> this.gateways.put(gateway.channel(), gateway));
     }
 
-    /** Sends until nothing is due. Must be called on a Vert.x context. */
-    Uni<Void> handle(Channel channel) {
+    /** Sends until nothing is due or it may not go on. Must be called on a Vert.x context. */
+    Uni<Void> handle(Channel channel, BooleanSupplier goOn) {
+        if (!goOn.getAsBoolean()) {
+            return Uni.createFrom().voidItem();
+        }
         return take(channel)
                 .chain(taken -> taken.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : deliver(taken).chain(() -> handle(channel)));
+                        : deliver(taken).chain(() -> handle(channel, goOn)));
     }
 
     private Uni<List<Notification>> take(Channel channel) {

@@ -1,9 +1,12 @@
 package nl.rentguy.notification.delivery;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.ConsumeEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import nl.rentguy.events.Channel;
 
 /**
@@ -16,6 +19,9 @@ public class DeliveryWorker {
     /** Event bus address within the process: something is due. */
     public static final String WAKE_UP = "notifications.due";
 
+    /** A little more than one try may take. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final DeliverDue deliverDue;
     private final Turn mail = new Turn();
     private final Turn teams = new Turn();
@@ -26,12 +32,18 @@ public class DeliveryWorker {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> mail() {
-        return mail.run(() -> deliverDue.handle(Channel.EMAIL));
+        return mail.run(() -> deliverDue.handle(Channel.EMAIL, mail::open));
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> teams() {
-        return teams.run(() -> deliverDue.handle(Channel.TEAMS));
+        return teams.run(() -> deliverDue.handle(Channel.TEAMS, teams::open));
+    }
+
+    /** While the database is still open: an outcome that cannot be stored is a message sent twice. */
+    void finish(@Observes ShutdownEvent stopping) throws InterruptedException {
+        mail.close(PATIENCE);
+        teams.close(PATIENCE);
     }
 
     @ConsumeEvent(WAKE_UP)

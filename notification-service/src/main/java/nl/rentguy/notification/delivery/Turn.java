@@ -1,6 +1,7 @@
 package nl.rentguy.notification.delivery;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -13,11 +14,17 @@ final class Turn {
 
     private static final Logger LOG = Logger.getLogger(Turn.class);
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean askedAgain = new AtomicBoolean();
+    private volatile boolean closing;
 
     /** Completes when the work is done, at once when somebody else does it. A failure is logged: the next run tries again. */
     Uni<Void> run(Supplier<Uni<Void>> work) {
+        if (closing) {
+            return Uni.createFrom().voidItem();
+        }
         if (!running.compareAndSet(false, true)) {
             askedAgain.set(true);
             return Uni.createFrom().voidItem();
@@ -34,5 +41,19 @@ final class Turn {
                 .chain(() -> askedAgain.getAndSet(false)
                         ? run(work)
                         : Uni.createFrom().voidItem());
+    }
+
+    /** False once the service is stopping: what was begun is finished, nothing else is taken. */
+    boolean open() {
+        return !closing;
+    }
+
+    /** Blocks until the running work ended, at most the given time. For the end of the service, not on an event loop. */
+    void close(Duration atMost) throws InterruptedException {
+        closing = true;
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (running.get() && System.nanoTime() < deadline) {
+            Thread.sleep(LOOK_AGAIN);
+        }
     }
 }

@@ -1,10 +1,12 @@
 package nl.rentguy.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,30 @@ class TurnTest {
         assertThat(runs).hasSize(2);
         runs.get(1).complete(null);
         assertThat(runs).hasSize(2);
+    }
+
+    @Test
+    void closingWaitsForTheRunningWorkAndLetsNoOtherBegin() throws Exception {
+        // Given
+        turn.run(this::work).subscribe().with(done -> {});
+        Thread closing = Thread.ofVirtual().start(() -> {
+            try {
+                turn.close(Duration.ofSeconds(20));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        await().until(() -> !turn.open());
+        boolean waited = closing.isAlive();
+
+        // When
+        runs.getFirst().complete(null);
+
+        // Then
+        assertThat(waited).isTrue();
+        assertThat(closing.join(Duration.ofSeconds(10))).isTrue();
+        turn.run(this::work).subscribe().with(done -> {});
+        assertThat(runs).hasSize(1);
     }
 
     @Test
