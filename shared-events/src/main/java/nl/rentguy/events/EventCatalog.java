@@ -11,6 +11,7 @@ public final class EventCatalog {
     private static final List<EventContract<?>> CONTRACTS = List.of(
             new EventContract<>("lead.created", 1, Topics.LEAD, LeadCreated.class, "lead-service"),
             new EventContract<>("lead.quarantined", 1, Topics.LEAD, LeadQuarantined.class, "lead-service"),
+            new EventContract<>("lead.discarded", 1, Topics.LEAD, LeadDiscarded.class, "lead-service"),
             new EventContract<>("contact.created", 1, Topics.CONTACT, ContactCreated.class, "crm-service"),
             new EventContract<>("contact.updated", 1, Topics.CONTACT, ContactUpdated.class, "crm-service"),
             new EventContract<>("deal.created", 1, Topics.DEAL, DealCreated.class, "crm-service"),

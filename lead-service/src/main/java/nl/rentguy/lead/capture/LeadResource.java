@@ -16,10 +16,10 @@ import java.util.UUID;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 import nl.rentguy.kit.web.Page;
+import nl.rentguy.kit.web.PageRequest;
 import nl.rentguy.kit.web.Staff;
 import nl.rentguy.lead.model.LeadId;
 import nl.rentguy.lead.model.LeadRepository;
-import nl.rentguy.lead.web.RequestedPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -81,7 +81,7 @@ public class LeadResource {
                     @DefaultValue("50")
                     String limit,
             @Context UriInfo uri) {
-        RequestedPage page = RequestedPage.of(after, limit);
+        PageRequest page = new PageRequest.Sent(after, limit).checked();
         String tenantId = staff.tenantId();
         return transaction
                 .in(tenantId, () -> leads.page(tenantId, page.after(), page.limit() + 1))

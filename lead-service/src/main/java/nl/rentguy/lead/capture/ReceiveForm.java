@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 import nl.rentguy.events.Language;
 import nl.rentguy.kit.context.CallContext;
 import nl.rentguy.kit.idempotency.StoredAnswer;
+import nl.rentguy.kit.problem.Outage;
 import nl.rentguy.lead.page.RefusalPage;
 import nl.rentguy.lead.page.ThanksPage;
 import nl.rentguy.lead.site.Site;
 import nl.rentguy.lead.site.Sites;
-import nl.rentguy.lead.web.Outage;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

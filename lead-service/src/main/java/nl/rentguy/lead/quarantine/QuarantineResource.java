@@ -20,10 +20,10 @@ import java.util.UUID;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 import nl.rentguy.kit.web.Page;
+import nl.rentguy.kit.web.PageRequest;
 import nl.rentguy.kit.web.Staff;
 import nl.rentguy.kit.web.Versions;
 import nl.rentguy.lead.model.LeadId;
-import nl.rentguy.lead.web.RequestedPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -111,7 +111,7 @@ public class QuarantineResource {
         if (!STATES.contains(state)) {
             throw Problems.invalid("state", "value", "waiting, released, discarded");
         }
-        RequestedPage page = RequestedPage.of(after, limit);
+        PageRequest page = new PageRequest.Sent(after, limit).checked();
         String tenantId = staff.tenantId();
         return transaction
                 .in(tenantId, () -> repository.page(tenantId, state, page.after(), page.limit() + 1))

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import nl.rentguy.events.LeadDiscarded;
 import nl.rentguy.kit.context.CallContext;
+import nl.rentguy.kit.outbox.Outbox;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 
 /** Staff decides about a submission: it becomes a lead after all, or it does not. */
@@ -14,13 +16,19 @@ class ReleaseSubmission {
     private final QuarantineRepository repository;
     private final TenantTransaction transaction;
     private final LeadFromForm leadFromForm;
+    private final Outbox outbox;
     private final Clock clock;
 
     ReleaseSubmission(
-            QuarantineRepository repository, TenantTransaction transaction, LeadFromForm leadFromForm, Clock clock) {
+            QuarantineRepository repository,
+            TenantTransaction transaction,
+            LeadFromForm leadFromForm,
+            Outbox outbox,
+            Clock clock) {
         this.repository = repository;
         this.transaction = transaction;
         this.leadFromForm = leadFromForm;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -41,9 +49,8 @@ class ReleaseSubmission {
         if (released != null) {
             return Uni.createFrom().item(released);
         }
-        CallContext original = new CallContext(context.tenantId(), row.correlationId, null, context.actor());
         return leadFromForm
-                .capture(original, row.siteKey, Quarantine.fields(row), corrections, row.receivedAt)
+                .capture(follow(context, row), row.siteKey, Quarantine.fields(row), corrections, row.receivedAt)
                 .invoke(leadId -> row.release(leadId, context.actor(), clock.instant()));
     }
 
@@ -53,6 +60,13 @@ class ReleaseSubmission {
                 context.tenantId(),
                 () -> repository
                         .lock(context.tenantId(), id)
-                        .invoke(row -> row.discard(context.actor(), clock.instant())));
+                        .invoke(row -> row.discard(context.actor(), clock.instant()))
+                        .call(row ->
+                                outbox.append(follow(context, row), row.id, row.version, new LeadDiscarded(row.id))));
+    }
+
+    /** Staff's decision belongs to the chain that the visitor's submission began. */
+    private static CallContext follow(CallContext staff, QuarantinedSubmission row) {
+        return new CallContext(staff.tenantId(), row.correlationId, null, staff.actor());
     }
 }

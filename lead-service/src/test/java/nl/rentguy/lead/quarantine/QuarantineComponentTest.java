@@ -186,6 +186,27 @@ class QuarantineComponentTest {
     }
 
     @Test
+    void aDiscardIsAnnouncedInTheChainOfTheVisitorsSubmission() {
+        // Given
+        String id = keep("announce-discard@voorbeeld.nl", "quarantine-discard-event");
+
+        // When
+        sales().post(PATH + "/" + id + "/discard").then().statusCode(200);
+
+        // Then
+        ConsumerRecord<String, byte[]> record = await().until(
+                        () -> Topic.read(Topics.LEAD).stream()
+                                .filter(read ->
+                                        Topic.header(read, EventHeaders.TYPE).equals("lead.discarded")
+                                                && read.key().equals(id))
+                                .toList(),
+                        found -> !found.isEmpty())
+                .getFirst();
+        assertThat(Topic.header(record, EventHeaders.CORRELATION_ID)).isEqualTo("quarantine-discard-event");
+        assertThat(Topic.header(record, EventHeaders.ACTOR)).startsWith("user:");
+    }
+
+    @Test
     void whatWasReleasedIsNotDiscarded() {
         // Given
         String id = keep("undiscard@voorbeeld.nl", "quarantine-undiscard");

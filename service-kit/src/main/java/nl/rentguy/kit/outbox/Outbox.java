@@ -61,7 +61,10 @@ public class Outbox {
     /** Appends several events in the running transaction, published in this order where their aggregate is the same. */
     public Uni<Void> appendAll(CallContext context, List<Entry> entries) {
         String rows = rows(context, entries);
-        return Panache.currentTransaction()
+        return Uni.createFrom()
+                .deferred(Panache::currentTransaction)
+                .onFailure(IllegalStateException.class)
+                .recoverWithNull()
                 .onItem()
                 .ifNull()
                 .failWith(NoTransaction::new)

@@ -1,4 +1,4 @@
-package nl.rentguy.lead.web;
+package nl.rentguy.kit.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
@@ -6,7 +6,6 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import nl.rentguy.kit.inbox.TransientFailures;
-import nl.rentguy.kit.problem.Problems;
 
 /**
  * Answers 503 with Retry-After, not 500, while the database is away: the caller did nothing wrong and the same request
