@@ -101,10 +101,11 @@ public class OutboxRelay {
     }
 
     private void relayUntilBroken(RelayConnection connection) throws SQLException, InterruptedException, PublishFailed {
+        // Before the lock: a replica that takes over must not keep everyone waiting while it connects.
+        publisher.prepare(topics);
         while (running && !connection.lead()) {
             Thread.sleep(config.pollInterval());
         }
-        publisher.prepare(topics);
         leading = true;
         LOG.info("outbox relay leads");
         OutboxBatch batch = connection.batch(publisher);
