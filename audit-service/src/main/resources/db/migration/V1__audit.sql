@@ -25,6 +25,7 @@ create table audit_event (
 create index audit_event_chain on audit_event (tenant_id, correlation_id, occurred_at, id);
 create index audit_event_aggregate on audit_event (tenant_id, subject, aggregate_version);
 create index audit_event_type on audit_event (tenant_id, type, id desc);
+create index audit_event_actor on audit_event (tenant_id, actor, id desc);
 create index audit_event_occurred_at on audit_event (tenant_id, occurred_at);
 
 call protect_by_tenant('audit_event');
@@ -58,7 +59,9 @@ create table dead_letter (
   -- read_at, Kafka's time of the message, belongs to it: after the loss of a broker's data the offsets start again.
   unique (tenant_id, read_topic, read_partition, read_offset, read_at)
 );
-create index dead_letter_parked on dead_letter (tenant_id, topic) where state = 'parked';
+create index dead_letter_parked on dead_letter (tenant_id, id desc) where state = 'parked';
 
 call protect_by_tenant('dead_letter');
-revoke delete on dead_letter from ${system_role};
+revoke update on dead_letter from ${app_role};
+revoke update, delete on dead_letter from ${system_role};
+grant update (state, decided_at, decided_by, discard_reason, repaired_data) on dead_letter to ${app_role};

@@ -22,6 +22,7 @@ create table notification (
   provider_message_id text,
   correlation_id      text        not null,
   requested_by_event  uuid        not null,
+  traceparent         text,
   primary key (tenant_id, id)
 );
 create index notification_due on notification (channel, due_at) where state in ('waiting', 'retrying', 'sending');
@@ -29,4 +30,3 @@ create index notification_subject on notification (tenant_id, subject_id);
 create index notification_state on notification (tenant_id, state, id desc);
 
 call protect_by_tenant('notification');
-revoke delete on notification from ${system_role};

@@ -33,6 +33,7 @@ create table delivery (
   correlation_id  text        not null,
   causation_id    uuid,
   actor           text        not null,
+  traceparent     text,
   created_at      timestamptz not null,
   delivered_at    timestamptz,
   primary key (tenant_id, id),

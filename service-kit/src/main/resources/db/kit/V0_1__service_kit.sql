@@ -14,7 +14,7 @@ begin
   execute format('create policy rows_of_tenant on %s to ${app_role} using (tenant_id = current_tenant()) with check (tenant_id = current_tenant())', target);
   execute format('create policy rows_of_all on %s to ${system_role} using (true) with check (true)', target);
   execute format('grant select, insert, update on %s to ${app_role}', target);
-  execute format('grant select, insert, update, delete on %s to ${system_role}', target);
+  execute format('grant select, insert, update on %s to ${system_role}', target);
 end $$;
 
 create table outbox (
@@ -51,9 +51,9 @@ create table inbox (
   event_id   uuid        not null,
   tenant_id  text        not null,
   handled_at timestamptz not null,
-  primary key (consumer, event_id)
+  primary key (tenant_id, consumer, event_id)
 );
-create index inbox_handled_at on inbox using brin (handled_at);
+create index inbox_handled_at on inbox (handled_at);
 call protect_by_tenant('inbox');
 
 create table idempotency_key (
@@ -66,5 +66,8 @@ create table idempotency_key (
   created_at   timestamptz not null,
   primary key (tenant_id, operation, key)
 );
-create index idempotency_key_created_at on idempotency_key using brin (created_at);
+create index idempotency_key_created_at on idempotency_key (created_at);
 call protect_by_tenant('idempotency_key');
+
+-- Plumbing, not business: published, forgotten and expired rows go.
+grant delete on outbox, inbox, idempotency_key to ${system_role};

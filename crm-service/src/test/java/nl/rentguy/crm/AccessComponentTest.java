@@ -11,6 +11,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.rentguy.testkit.Database;
 import nl.rentguy.testkit.OpenApiRules;
@@ -42,6 +43,21 @@ class AccessComponentTest {
                 "POST /api/crm/deals/" + SOME_ID + "/advance",
                 "POST /api/crm/activities",
                 "POST /api/crm/activities/" + SOME_ID + "/complete");
+    }
+
+    @Test
+    void noEndpointIsForgottenHere() {
+        // When
+        Map<String, Map<String, ?>> paths =
+                given().get("/q/openapi?format=json").jsonPath().getMap("paths");
+
+        // Then
+        List<String> described = paths.entrySet().stream()
+                .flatMap(path -> path.getValue().keySet().stream()
+                        .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .map(endpoint -> endpoint.replace("{id}", SOME_ID))
+                .toList();
+        assertThat(endpoints()).containsExactlyInAnyOrderElementsOf(described);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package nl.rentguy.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import nl.rentguy.events.EventType;
+import nl.rentguy.testkit.Database;
 import nl.rentguy.testkit.PlatformResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +150,15 @@ class ListsComponentTest {
         "leads?status=cold,          status",
         "leads?contactId=7,          contactId",
         "leads/7,                    id",
+        "leads?source=%00,           source",
+        "leads?email=a%00@b.nl,      email",
+        "contacts?email=a%00@b.nl,   email",
+        "deals?pipeline=%00,         pipeline",
+        "deals?pipeline=fairs,       pipeline",
+        "deals?stage=%00,            stage",
+        "deals?stage=signed,         stage",
+        "activities?owner=%00,       owner",
+        "activities?dueBefore=%2B999999999-01-01T00:00:00Z, dueBefore",
         "deals?status=closed,        status",
         "deals?leadId=7,             leadId",
         "deals/7,                    id",
@@ -159,11 +170,51 @@ class ListsComponentTest {
     })
     void whatIsNotUnderstoodIsNamed(String path, String field) {
         Api.sales()
+                .urlEncodingEnabled(false)
                 .get("/api/crm/" + path)
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("errors[0].field", equalTo(field));
+    }
+
+    @Test
+    void anUnknownStageIsAnsweredWithThoseOfThePipeline() {
+        // When
+        var answer =
+                Api.sales().get("/api/crm/deals?pipeline=weddings&stage=signed").then();
+
+        // Then
+        answer.statusCode(400)
+                .body(
+                        "errors[0].allowed",
+                        equalTo(
+                                "new-lead, qualification, quote, deposit, project-ready, invoicing, evaluation, won, lost"));
+    }
+
+    @Test
+    void aStageThatAnotherReplicaAddedIsKnownAtOnce() throws Exception {
+        // Given
+        Api.as("demo-rentals", "sales")
+                .get("/api/crm/deals?stage=new-lead")
+                .then()
+                .statusCode(200);
+        try (var connection = Database.of("crm").asService();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('app.tenant_id', 'demo-rentals', true)");
+            statement.execute("insert into crm_stage values"
+                    + " ('demo-rentals', 'general', 'added-later', 'Later', 99, 0, 'no', false)");
+            connection.commit();
+        }
+
+        // When
+        var answer = Api.as("demo-rentals", "sales")
+                .get("/api/crm/deals?stage=added-later")
+                .then();
+
+        // Then
+        answer.statusCode(200).body("items", hasSize(0));
     }
 
     private static List<Object> ids(String path) {

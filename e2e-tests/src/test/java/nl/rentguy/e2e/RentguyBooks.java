@@ -28,16 +28,6 @@ public final class RentguyBooks {
         return stored("enquiries", company);
     }
 
-    /** External ids that RentGuy created twice. */
-    public long doubled() {
-        return summary().path("doubled").asLong();
-    }
-
-    /** Everything that ever reached it, by what it changed. */
-    public JsonNode summary() {
-        return http.get(simulators + "/simulators/rentguy/summary").expect(200).json();
-    }
-
     /** From now on every request fails that way. */
     public void failWith(String mode) {
         http.put(simulators + "/simulators/rentguy/failure", Map.of("mode", mode))

@@ -83,16 +83,24 @@ public final class LocalPlatform implements AutoCloseable {
             reaper = Reaper.of(surroundings.run());
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "platform-stop"));
         }
-        new PortsFile(surroundings.run()).write(ports);
-        factory.announce(parts());
         try {
+            new PortsFile(surroundings.run()).write(ports);
+            factory.announce(parts());
             new StartOrder(parts, this::startOne).run();
-        } catch (PlatformProblem problem) {
-            stop();
+            new AddressFile(surroundings.run()).write(parts());
+        } catch (RuntimeException problem) {
+            stopAfter(problem);
             throw problem;
         }
-        new AddressFile(surroundings.run()).write(parts());
         return this;
+    }
+
+    private void stopAfter(RuntimeException problem) {
+        try {
+            stop();
+        } catch (RuntimeException another) {
+            problem.addSuppressed(another);
+        }
     }
 
     private void startOne(RunningPart part) {
@@ -118,7 +126,7 @@ public final class LocalPlatform implements AutoCloseable {
         stopping = true;
         List<RunningPart> all = new ArrayList<>(parts.values());
         new RunningChildren(surroundings.run()).stop(listener);
-        all.forEach(RunningPart::stop);
+        StartOrder.stopAll(all);
         if (reaper != null) {
             reaper.dismiss();
         }
@@ -141,11 +149,6 @@ public final class LocalPlatform implements AutoCloseable {
         factory.announce(parts());
         new AddressFile(surroundings.run()).write(parts());
         return replica;
-    }
-
-    /** As {@link #addReplica(Part)}, by label. */
-    public RunningPart addReplica(String service) {
-        return addReplica(Part.labelled(service));
     }
 
     private String nextReplicaName(Part service) {

@@ -64,6 +64,10 @@ public final class PlatformBuilder {
     /**
      * Whether what was acknowledged outlives a power cut. With {@code false} it outlives the kill of any process only, which
      * makes tests quicker. Default {@code true}.
+     *
+     * <p>Two parts fall short of it. Kafka's durability is replication, and there is one broker here: what it acknowledged
+     * reaches the disk when the operating system writes it, within about half a minute, and the outbox has deleted it by
+     * then. Redis may lose its last second.
      */
     public PlatformBuilder durable(boolean choice) {
         durable = choice;

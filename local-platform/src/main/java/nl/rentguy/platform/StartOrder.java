@@ -24,9 +24,29 @@ record StartOrder(Map<String, RunningPart> parts, Consumer<RunningPart> start) {
             try {
                 CompletableFuture.anyOf(all, failure).join();
             } catch (CompletionException failed) {
-                parts.values().forEach(RunningPart::stop);
-                throw failed.getCause() instanceof PlatformProblem problem ? problem : failed;
+                RuntimeException problem = failed.getCause() instanceof RuntimeException cause ? cause : failed;
+                try {
+                    stopAll(parts.values());
+                } catch (RuntimeException another) {
+                    problem.addSuppressed(another);
+                }
+                throw problem;
             }
+        }
+    }
+
+    /** Each of them, also when one cannot be stopped; that is thrown afterwards. */
+    static void stopAll(Collection<RunningPart> parts) {
+        RuntimeException problem = null;
+        for (RunningPart part : List.copyOf(parts)) {
+            try {
+                part.stop();
+            } catch (RuntimeException unstoppable) {
+                problem = unstoppable;
+            }
+        }
+        if (problem != null) {
+            throw problem;
         }
     }
 

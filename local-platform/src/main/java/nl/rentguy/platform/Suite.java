@@ -1,5 +1,6 @@
 package nl.rentguy.platform;
 
+import java.io.UncheckedIOException;
 import nl.rentguy.platform.launcher.Arguments;
 import nl.rentguy.platform.launcher.LogsCommand;
 import nl.rentguy.platform.launcher.ResetCommand;
@@ -7,6 +8,7 @@ import nl.rentguy.platform.launcher.RestartCommand;
 import nl.rentguy.platform.launcher.StatusCommand;
 import nl.rentguy.platform.launcher.StopCommand;
 import nl.rentguy.platform.launcher.UpCommand;
+import nl.rentguy.platform.process.Disk;
 
 /** What {@code ./suite} runs once the build is fresh. Exit code 0 when it did what was asked, 1 when not, 2 on a wrong call. */
 public final class Suite {
@@ -17,7 +19,7 @@ public final class Suite {
         System.exit(run(words));
     }
 
-    private static int run(String[] words) {
+    static int run(String... words) {
         try {
             Arguments arguments = Arguments.parse(words);
             return switch (arguments.verb()) {
@@ -34,6 +36,9 @@ public final class Suite {
             };
         } catch (PlatformProblem problem) {
             System.err.println(problem.getMessage());
+            return 1;
+        } catch (UncheckedIOException unusable) {
+            System.err.println("The runtime folder cannot be used: " + Disk.sentence(unusable));
             return 1;
         }
     }

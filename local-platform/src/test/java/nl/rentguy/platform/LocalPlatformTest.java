@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,7 +88,12 @@ class LocalPlatformTest {
 
             // Then
             assertThat(platform.redis().isAlive()).isFalse();
-            assertThat(notices).isEmpty();
+            platform.redis().start();
+            ProcessHandle.of(platform.redis().pid().orElseThrow()).orElseThrow().destroyForcibly();
+            Awaitility.await().until(() -> !notices.isEmpty());
+            assertThat(notices)
+                    .as("only the second end, which nobody asked for")
+                    .hasSize(1);
         }
     }
 
@@ -151,6 +157,19 @@ class LocalPlatformTest {
         assertThatThrownBy(platform::start)
                 .isInstanceOf(PlatformProblem.class)
                 .hasMessageContaining("quarkus-run.jar is missing; build it with");
+        assertThat(platform.redis().isAlive()).isFalse();
+    }
+
+    @Test
+    void nothingGoesOnWhenTheAddressesCannotBeWritten() throws IOException {
+        // Given
+        Files.createDirectories(folder.resolve("run/addresses.json"));
+        LocalPlatform platform = redisOnly(PlatformListener.SILENT, true);
+
+        // When
+        assertThatThrownBy(platform::start).isInstanceOf(UncheckedIOException.class);
+
+        // Then
         assertThat(platform.redis().isAlive()).isFalse();
     }
 }

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import nl.rentguy.platform.process.BuildOutput;
+import nl.rentguy.platform.process.RunningChildren;
 
-/** PostgreSQL, Kafka and Redis, started once for all tests of this module. */
+/** PostgreSQL, Kafka and Redis, started once for all tests of this module, in a folder that stays until the next run. */
 public final class SharedPlatform {
 
     private static final LocalPlatform PLATFORM = start();
@@ -18,7 +22,9 @@ public final class SharedPlatform {
 
     private static LocalPlatform start() {
         try {
-            Path folder = Files.createTempDirectory("local-platform");
+            Path folder = BuildOutput.root().resolve("local-platform/target/shared-platform");
+            new RunningChildren(folder.resolve("run")).stop(PlatformListener.SILENT);
+            delete(folder);
             return LocalPlatform.builder()
                     .directory(folder)
                     .ports(Ports.random())
@@ -27,8 +33,18 @@ public final class SharedPlatform {
                     .parts(Part.POSTGRES, Part.KAFKA, Part.REDIS)
                     .build()
                     .start();
-        } catch (IOException noFolder) {
-            throw new UncheckedIOException(noFolder);
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 }

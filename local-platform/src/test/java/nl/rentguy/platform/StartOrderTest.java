@@ -47,7 +47,10 @@ class StartOrderTest {
     void aFailureStopsWhatWasStartedAndStartsNothingThatNeedsIt() {
         // Given
         StartOrder order = new StartOrder(parts(Part.POSTGRES, Part.LEAD_SERVICE), part -> {
-            throw new PlatformProblem(part.name() + " does not start.");
+            if (part.name().equals("postgres")) {
+                throw new PlatformProblem("postgres does not start.");
+            }
+            part.start();
         });
 
         // When / Then
@@ -55,7 +58,26 @@ class StartOrderTest {
         assertThat(events).containsExactlyInAnyOrder("stopped postgres", "stopped lead-service");
     }
 
-    private final class FakePart implements RunningPart {
+    @Test
+    void everyPartIsStoppedAlsoWhenOneCannotBe() {
+        // Given
+        Map<String, RunningPart> parts = new LinkedHashMap<>();
+        parts.put("stuck", new FakePart("stuck") {
+            @Override
+            public void stop() {
+                throw new PlatformProblem("stuck does not end.");
+            }
+        });
+        parts.put("redis", new FakePart("redis"));
+
+        // When
+        assertThatThrownBy(() -> StartOrder.stopAll(parts.values())).hasMessage("stuck does not end.");
+
+        // Then
+        assertThat(events).containsExactly("stopped redis");
+    }
+
+    private class FakePart implements RunningPart {
         private final String name;
 
         FakePart(String name) {

@@ -56,6 +56,11 @@ public final class Rows {
         }
     }
 
+    /** A connection with all rights. */
+    public static Connection connect() throws SQLException {
+        return TestPlatform.get().postgres().connect("rentguy_sync");
+    }
+
     /** Changes rows with all rights. */
     public static int change(String sql) {
         try (Connection connection = TestPlatform.get().postgres().connect("rentguy_sync");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An enquiry was accepted.
  *
- * @param source where it came from: {@code website}, {@code quarantine} …
+ * @param source where it came from: {@code website} …
  * @param guests expected number of guests
  * @param receivedAt when the visitor sent it; earlier than the event's time for a lead released from quarantine
  */

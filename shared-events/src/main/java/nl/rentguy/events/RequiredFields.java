@@ -2,6 +2,7 @@ package nl.rentguy.events;
 
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Jackson leaves absent record components null; readers rely on those that are not {@code @Nullable}. */
@@ -13,6 +14,9 @@ final class RequiredFields {
             Object value = valueOf(component, record);
             if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 throw new IOException("required field " + component.getName() + " is absent");
+            }
+            if (value instanceof Map<?, ?> map && map.containsValue(null)) {
+                throw new IOException("field " + component.getName() + " holds an entry without a value");
             }
             if (value != null && value.getClass().isRecord()) {
                 check(value);

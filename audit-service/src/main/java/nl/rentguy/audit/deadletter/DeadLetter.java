@@ -7,10 +7,15 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A message that a consumer group could not handle, waiting for a person to decide about it. */
+/**
+ * A message that a consumer group could not handle, waiting for a person to decide about it. The service may update the
+ * columns of the decision and no other, so an update names only what changed.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "dead_letter")
 public class DeadLetter {
 

@@ -26,7 +26,12 @@ class DeadLetterRepository {
         StringBuilder query = new StringBuilder("from DeadLetter where tenantId = :tenantId");
         Map<String, Object> values = new HashMap<>();
         values.put("tenantId", tenantId);
-        narrow(query, values, " and state = :state", "state", filter.state());
+        if (DeadLetter.PARKED.equals(filter.state())) {
+            // As a literal, or the index of parked letters is not used.
+            query.append(" and state = 'parked'");
+        } else {
+            narrow(query, values, " and state = :state", "state", filter.state());
+        }
         narrow(query, values, " and topic = :topic", "topic", filter.topic());
         narrow(query, values, " and consumerGroup = :group", "group", filter.group());
         narrow(query, values, " and id < :after", "after", after);

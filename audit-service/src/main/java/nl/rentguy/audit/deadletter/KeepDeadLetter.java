@@ -67,10 +67,14 @@ public class KeepDeadLetter {
 
     private Uni<Void> keep(NewDeadLetter letter) {
         String row = row(letter);
-        LOG.warnf(
-                "dead letter kept topic=%s group=%s reason=%s id=%s",
-                letter.topic(), letter.consumerGroup(), letter.reason(), letter.id());
         return patience.untilStored(() -> inTransaction(letter.tenantId(), () -> insert(row)))
+                .invoke(stored -> {
+                    if (stored == 1) {
+                        LOG.warnf(
+                                "dead letter kept topic=%s group=%s reason=%s id=%s",
+                                letter.topic(), letter.consumerGroup(), letter.reason(), letter.id());
+                    }
+                })
                 .replaceWithVoid();
     }
 

@@ -3,6 +3,7 @@ package nl.rentguy.audit.deadletter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
@@ -11,7 +12,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** A row about to be written; its JSON names are the table's columns, the payload in Base64. */
+/**
+ * A row about to be written; its JSON names are the table's columns, the payload in Base64. Whatever a message says about
+ * itself, the database takes the row: what is indexed is bounded, moments are plausible. The headers keep the originals.
+ */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record NewDeadLetter(
         String tenantId,
@@ -33,10 +37,15 @@ record NewDeadLetter(
 
     private static final String SEPARATOR = ".dlq.";
 
+    /** Kafka's own limit for topics; an index entry has room for more. */
+    private static final int LONGEST_NAME = 249;
+
+    private static final Duration AHEAD = Duration.ofDays(3650);
+
     /** A message this service itself cannot record. */
     static NewDeadLetter unreadable(
             UUID id, String group, ConsumerRecord<String, byte[]> message, String detail, Instant now) {
-        return of(id, message, message.topic(), group, "corrupt-event", detail, 1, now);
+        return of(id, message, message.topic(), group, "corrupt-event", detail, 1, now, now);
     }
 
     /** A message some consumer group parked; what its headers do not say is taken from the topic's name. */
@@ -45,12 +54,13 @@ record NewDeadLetter(
         return of(
                 id,
                 letter,
-                orElse(header(letter, EventHeaders.DEAD_LETTER_TOPIC), names[0]),
-                orElse(header(letter, EventHeaders.DEAD_LETTER_GROUP), names[names.length - 1]),
+                name(header(letter, EventHeaders.DEAD_LETTER_TOPIC), names[0]),
+                name(header(letter, EventHeaders.DEAD_LETTER_GROUP), names[names.length - 1]),
                 orElse(header(letter, EventHeaders.DEAD_LETTER_REASON), "unstated"),
                 header(letter, EventHeaders.DEAD_LETTER_DETAIL),
                 attempts(header(letter, EventHeaders.DEAD_LETTER_ATTEMPTS)),
-                moment(header(letter, EventHeaders.DEAD_LETTER_AT), now));
+                plausible(moment(header(letter, EventHeaders.DEAD_LETTER_AT), now), now, now),
+                now);
     }
 
     private static NewDeadLetter of(
@@ -61,10 +71,11 @@ record NewDeadLetter(
             String reason,
             @Nullable String detail,
             int attempts,
-            Instant parkedAt) {
+            Instant parkedAt,
+            Instant now) {
         byte[] payload = message.value();
         return new NewDeadLetter(
-                orElse(header(message, EventHeaders.TENANT_ID), ""),
+                name(header(message, EventHeaders.TENANT_ID), ""),
                 id,
                 topic,
                 group,
@@ -72,11 +83,11 @@ record NewDeadLetter(
                 reason,
                 detail,
                 attempts,
-                storable(message.key()),
+                message.key() == null ? null : storable(message.key()),
                 LetterHeaders.toJson(message.headers()),
                 payload == null ? null : Base64.getEncoder().encodeToString(payload),
                 parkedAt,
-                Instant.ofEpochMilli(message.timestamp()),
+                plausible(Instant.ofEpochMilli(message.timestamp()), now, Instant.EPOCH),
                 message.topic(),
                 message.partition(),
                 message.offset());
@@ -86,12 +97,16 @@ record NewDeadLetter(
         Header header = message.headers().lastHeader(name);
         return header == null || header.value() == null
                 ? null
-                : storable(new String(header.value(), StandardCharsets.UTF_8));
+                : storable(new String(header.value(), StandardCharsets.UTF_8)).strip();
     }
 
     /** PostgreSQL's text holds no zero byte; the exact bytes are kept in the headers. */
-    private static @Nullable String storable(@Nullable String text) {
-        return text == null ? null : text.replace('\0', '\uFFFD').strip();
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
+    private static String name(@Nullable String text, String otherwise) {
+        return text == null || text.length() > LONGEST_NAME ? otherwise : orElse(text, otherwise);
     }
 
     private static String orElse(@Nullable String text, String otherwise) {
@@ -100,6 +115,11 @@ record NewDeadLetter(
 
     private static int attempts(@Nullable String text) {
         return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    /** The moment if it lies between 1970 and ten years from now. */
+    private static Instant plausible(Instant moment, Instant now, Instant otherwise) {
+        return moment.isBefore(Instant.EPOCH) || moment.isAfter(now.plus(AHEAD)) ? otherwise : moment;
     }
 
     private static Instant moment(@Nullable String text, Instant otherwise) {

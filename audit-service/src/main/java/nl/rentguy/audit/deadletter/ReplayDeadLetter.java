@@ -15,6 +15,8 @@ import nl.rentguy.kit.outbox.Outbox;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -92,15 +94,32 @@ class ReplayDeadLetter {
             publisher.send(message).get();
             return null;
         } catch (ExecutionException e) {
-            publisher.reset();
-            LOG.warnf(
-                    "replay not accepted by Kafka cause=%s",
-                    e.getCause() == null ? e : e.getCause().getClass().getName());
-            throw Problems.of(
-                    503,
-                    "kafka-unavailable",
-                    "The event bus does not answer",
-                    "Nothing was replayed; try again later.");
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            LOG.warnf("replay not accepted by Kafka cause=%s", cause.getClass().getName());
+            throw refusal(cause);
         }
+    }
+
+    private static RuntimeException refusal(Throwable cause) {
+        return switch (cause) {
+            case RecordTooLargeException tooLarge ->
+                Problems.of(
+                        422,
+                        "message-too-large",
+                        "The message is too large",
+                        "Kafka does not take a message of this size; send less data.");
+            case InvalidTopicException invalid ->
+                Problems.of(
+                        422,
+                        "unusable-topic",
+                        "The topic cannot be used",
+                        "The dead letter names a topic that cannot exist; it can only be discarded.");
+            default ->
+                Problems.of(
+                        503,
+                        "kafka-unavailable",
+                        "The event bus does not answer",
+                        "Nothing was replayed; try again later.");
+        };
     }
 }

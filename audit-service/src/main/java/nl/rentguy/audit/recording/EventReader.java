@@ -21,6 +21,8 @@ class EventReader {
 
     private static final String UNTYPED = "untyped";
     private static final String UNNAMED = "unnamed";
+    /** Far above any tenant's; what is longer fits into no index. */
+    private static final int LONGEST_TENANT = 249;
 
     private final Clock clock;
 
@@ -39,7 +41,7 @@ class EventReader {
         String schema = headers.optional(EventHeaders.DATA_SCHEMA);
         String source = headers.optional(EventHeaders.SOURCE);
         return new RecordedEvent(
-                headers.required(EventHeaders.TENANT_ID),
+                tenant(headers.required(EventHeaders.TENANT_ID)),
                 id(headers.required(EventHeaders.ID)),
                 type == null ? UNTYPED : type,
                 isKnown(type, schema),
@@ -65,6 +67,13 @@ class EventReader {
                 && EventCatalog.byDataSchema(schema)
                         .filter(contract -> contract.type().equals(type))
                         .isPresent();
+    }
+
+    private static String tenant(String text) {
+        if (text.length() > LONGEST_TENANT) {
+            throw new CorruptEvent("header " + EventHeaders.TENANT_ID + " is too long");
+        }
+        return text;
     }
 
     private static UUID id(String text) {

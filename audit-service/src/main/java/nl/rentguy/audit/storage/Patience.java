@@ -1,12 +1,12 @@
 package nl.rentguy.audit.storage;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
+import nl.rentguy.kit.inbox.Retry;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,29 +23,23 @@ public class Patience {
 
     private static final int SQL_STATE = 5;
 
-    private static final long FIRST_WAIT_MILLIS = 100;
-    private static final long MAX_WAIT_MILLIS = 5_000;
+    private final Retry retry;
 
-    private final Vertx vertx;
-
-    Patience(Vertx vertx) {
-        this.vertx = vertx;
+    Patience(Retry retry) {
+        this.retry = retry;
     }
 
     /** Runs the write on the caller's Vert.x context; fails only with a fault of the data ({@link #blamesData}). */
     public <T> Uni<T> untilStored(Supplier<Uni<T>> write) {
-        return attempt(write, FIRST_WAIT_MILLIS);
+        return retry.run(write, (failure, attempts) -> isWorthWaiting(failure));
     }
 
-    private <T> Uni<T> attempt(Supplier<Uni<T>> write, long wait) {
-        return Uni.createFrom().deferred(write::get).onFailure().recoverWithUni(failure -> {
-            if (blamesData(failure)) {
-                return Uni.createFrom().failure(failure);
-            }
-            LOG.warnf(
-                    "events wait for the database cause=%s", failure.getClass().getName());
-            return pause(wait).chain(() -> attempt(write, Math.min(wait * 2, MAX_WAIT_MILLIS)));
-        });
+    private static boolean isWorthWaiting(Throwable failure) {
+        if (blamesData(failure)) {
+            return false;
+        }
+        LOG.warnf("events wait for the database cause=%s", failure.getClass().getName());
+        return true;
     }
 
     /** True when the database refuses the values themselves, which it would do again. */
@@ -65,9 +59,5 @@ public class Patience {
             case PgException e -> e.getSqlState();
             default -> null;
         };
-    }
-
-    private Uni<Void> pause(long millis) {
-        return Uni.createFrom().emitter(emitter -> vertx.setTimer(millis, id -> emitter.complete(null)));
     }
 }

@@ -20,16 +20,21 @@ import nl.rentguy.audit.fixture.AsStaff;
 import nl.rentguy.audit.fixture.Message;
 import nl.rentguy.events.EventHeaders;
 import nl.rentguy.events.Topics;
+import nl.rentguy.testkit.Database;
 import nl.rentguy.testkit.PlatformResource;
 import nl.rentguy.testkit.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
 class DeadLetterComponentTest {
+
+    private static final Database DATABASE = Database.of("audit");
 
     @Test
     void aParkedMessageIsListedWithTheReason() {
@@ -172,6 +177,61 @@ class DeadLetterComponentTest {
                 .statusCode(200)
                 .body("items.id", everyItem(not(equalTo(id))));
         AsStaff.auditor().get(path).then().body("state", equalTo("parked"));
+    }
+
+    @Test
+    void aTopicThatCannotExistIsNoOutage() {
+        // Given
+        String id = keep(Message.parked(AsStaff.TENANT, "{}").with(EventHeaders.DEAD_LETTER_TOPIC, "no such topic!"));
+
+        // When
+        var replay = AsStaff.auditor().post("/api/audit/dead-letters/" + id + "/replay");
+
+        // Then
+        replay.then().statusCode(422).body("code", equalTo("unusable-topic"));
+        AsStaff.auditor().get("/api/audit/dead-letters/" + id).then().body("state", equalTo("parked"));
+    }
+
+    @Test
+    void dataThatKafkaDoesNotTakeAreNoOutage() {
+        // Given
+        String id = keep(Message.parked(AsStaff.TENANT, "{}"));
+        String frame = "{\"data\":{\"x\":\"%s\"}}";
+        String body = frame.formatted("a".repeat((1 << 20) - frame.length()));
+
+        // When
+        var replay = AsStaff.auditor()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/audit/dead-letters/" + id + "/replay");
+
+        // Then
+        replay.then().statusCode(422).body("code", equalTo("message-too-large"));
+        AsStaff.auditor().get("/api/audit/dead-letters/" + id).then().body("state", equalTo("parked"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        EventHeaders.TENANT_ID + ",",
+        EventHeaders.DEAD_LETTER_TOPIC + ",",
+        EventHeaders.DEAD_LETTER_AT + ",+1000000000-12-31T23:59:59Z"
+    })
+    void whatTheDatabaseWouldRefuseDoesNotHoldUpTheNext(String header, @Nullable String value) {
+        // Given
+        Message poison =
+                Message.parked(AsStaff.TENANT, "{}").with(header, value == null ? Message.incompressible() : value);
+        Message next = Message.parked(AsStaff.TENANT, "{}");
+
+        // When
+        Message.send(poison, next);
+
+        // Then
+        for (Message letter : List.of(poison, next)) {
+            await().atMost(Duration.ofSeconds(40))
+                    .until(() -> DATABASE.countAll("dead_letter where record_key = '"
+                                    + letter.record().key() + "'")
+                            == 1);
+        }
     }
 
     @Test

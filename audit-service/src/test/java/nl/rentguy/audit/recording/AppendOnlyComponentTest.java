@@ -32,6 +32,9 @@ class AppendOnlyComponentTest {
                 "set role audit_system; update audit_event set data = '{}'",
                 "set role audit_system; delete from audit_event",
                 "set role audit_system; delete from dead_letter",
+                "set role audit_system; update dead_letter set state = 'discarded'",
+                "update dead_letter set payload = null",
+                "update dead_letter set state = 'parked', headers = '[]'",
                 "alter table audit_event disable row level security",
                 "drop table audit_event",
             })

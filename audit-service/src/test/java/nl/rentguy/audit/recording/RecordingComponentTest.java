@@ -7,8 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import nl.rentguy.audit.fixture.AsStaff;
 import nl.rentguy.audit.fixture.Message;
 import nl.rentguy.events.EventHeaders;
@@ -97,30 +95,28 @@ class RecordingComponentTest {
     void oneMessageTheDatabaseRefusesDoesNotHoldUpTheOthers() {
         // Given
         Message before = Message.of(AsStaff.TENANT, "good-neighbour");
-        Message endless = Message.of(AsStaff.TENANT, incompressible());
+        Message endless = Message.of(AsStaff.TENANT, Message.incompressible());
+        Message homeless = Message.of(Message.incompressible(), "good-neighbour");
+        Message timeless =
+                Message.of(AsStaff.TENANT, "good-neighbour").with(EventHeaders.TIME, "+1000000000-12-31T23:59:59Z");
+        Message sourceless = Message.of(AsStaff.TENANT, "good-neighbour").with(EventHeaders.SOURCE, "no URI: at all %");
         Message binary = Message.of(AsStaff.TENANT, "binary").with(EventHeaders.ACTOR, new byte[] {(byte) 0xC3, 0x28});
         Message after = Message.of(AsStaff.TENANT, "good-neighbour");
 
         // When
-        Message.send(before, endless, binary, after);
+        Message.send(before, endless, homeless, timeless, sourceless, binary, after);
 
         // Then
         awaitRow("audit_event where id = '%s'".formatted(before.id()));
         awaitRow("audit_event where id = '%s'".formatted(after.id()));
+        awaitRow("audit_event where id = '%s'".formatted(sourceless.id()));
         awaitRow(
                 "dead_letter where record_key = '%s'".formatted(endless.record().key()));
+        awaitRow("dead_letter where tenant_id = '' and record_key = '%s'"
+                .formatted(homeless.record().key()));
+        awaitRow("dead_letter where record_key = '%s'"
+                .formatted(timeless.record().key()));
         awaitRow("dead_letter where record_key = '%s'".formatted(binary.record().key()));
-    }
-
-    /** Longer than an index entry may be. */
-    private static String incompressible() {
-        StringBuilder text = new StringBuilder();
-        while (text.length() < 12_000) {
-            text.append(new UUID(
-                    ThreadLocalRandom.current().nextLong(),
-                    ThreadLocalRandom.current().nextLong()));
-        }
-        return text.toString();
     }
 
     private static void awaitRow(String table) {

@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.UUID;
+import nl.rentguy.crm.persistence.FilterText;
 import nl.rentguy.events.SubjectType;
 import nl.rentguy.kit.context.CallContext;
 import nl.rentguy.kit.idempotency.StoredAnswer;
@@ -74,9 +76,17 @@ public class ActivityResource {
             return new ActivityRepository.Filter(
                     QueryValue.word("subjectType", subjectType, SubjectType::of, "lead, contact, deal"),
                     QueryValue.uuid("subjectId", subjectId),
-                    owner,
+                    FilterText.checked("owner", owner),
                     QueryValue.flag("open", open),
-                    QueryValue.instant("dueBefore", dueBefore));
+                    moment());
+        }
+
+        private @Nullable Instant moment() {
+            Instant moment = QueryValue.instant("dueBefore", dueBefore);
+            if (moment != null && !DueDates.possible(moment)) {
+                throw Problems.invalid("dueBefore", "range", DueDates.RANGE);
+            }
+            return moment;
         }
     }
 

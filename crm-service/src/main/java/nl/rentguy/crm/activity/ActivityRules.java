@@ -76,7 +76,11 @@ final class ActivityRules {
 
     private @Nullable Instant moment(@Nullable String text) {
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            Instant moment = text == null ? null : OffsetDateTime.parse(text).toInstant();
+            if (moment != null && !DueDates.possible(moment)) {
+                errors.add(new FieldError("dueAt", "range", DueDates.RANGE));
+            }
+            return moment;
         } catch (DateTimeException e) {
             errors.add(new FieldError("dueAt", "format", "ISO 8601 with offset, e.g. 2027-06-12T16:00:00+02:00"));
             return null;

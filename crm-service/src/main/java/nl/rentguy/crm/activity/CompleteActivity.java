@@ -3,6 +3,7 @@ package nl.rentguy.crm.activity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import nl.rentguy.events.ActivityCompleted;
 import nl.rentguy.kit.context.CallContext;
@@ -29,16 +30,18 @@ class CompleteActivity {
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problems.notFound("activity"))
-                .chain(activity -> complete(context, activity, context.actor()));
+                .call(activity -> outbox.appendAll(context, complete(activity, context.actor())));
     }
 
-    /** Completes an activity whose row is held, in the name of {@code user:<subject>} or {@code service:<name>}. */
-    Uni<Activity> complete(CallContext context, Activity activity, String completedBy) {
-        if (!activity.complete(completedBy, clock.instant())) {
-            return Uni.createFrom().item(activity);
-        }
-        return outbox.append(context, activity.id(), activity.version(), completed(activity, completedBy))
-                .replaceWith(activity);
+    /**
+     * Completes an activity whose row is held, in the name of {@code user:<subject>} or {@code service:<name>}.
+     *
+     * @return what is to be announced: nothing when it was complete before
+     */
+    List<Outbox.Entry> complete(Activity activity, String completedBy) {
+        return activity.complete(completedBy, clock.instant())
+                ? List.of(new Outbox.Entry(activity.id(), activity.version(), completed(activity, completedBy)))
+                : List.of();
     }
 
     private static ActivityCompleted completed(Activity activity, String completedBy) {

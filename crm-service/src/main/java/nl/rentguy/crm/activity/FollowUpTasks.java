@@ -3,6 +3,7 @@ package nl.rentguy.crm.activity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import nl.rentguy.kit.context.CallContext;
 import nl.rentguy.kit.id.Ids;
@@ -14,7 +15,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class FollowUpTasks {
     private final ActivityRepository activities;
     private final CompleteActivity completion;
-    private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
     private final String service;
@@ -22,13 +22,11 @@ public class FollowUpTasks {
     FollowUpTasks(
             ActivityRepository activities,
             CompleteActivity completion,
-            Outbox outbox,
             Ids ids,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.activities = activities;
         this.completion = completion;
-        this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
         this.service = service;
@@ -39,23 +37,21 @@ public class FollowUpTasks {
         return Activity.followUp(context.tenantId(), ids.next(), demanded, context.actor(), clock.instant());
     }
 
-    /** Stores and announces the task. */
-    public Uni<Void> open(CallContext context, FollowUp demanded) {
+    /** Stores the task; what is to be announced. */
+    public Uni<Outbox.Entry> open(CallContext context, FollowUp demanded) {
         Activity task = draft(context, demanded);
-        return activities
-                .persist(task)
-                .chain(() -> outbox.append(context, task.id(), task.version(), task.logged()))
-                .replaceWithVoid();
+        return activities.persist(task).replaceWith(() -> new Outbox.Entry(task.id(), task.version(), task.logged()));
     }
 
-    /** Completes the deal's open task, if there is one. */
-    public Uni<Void> closeOf(CallContext context, UUID dealId) {
+    /** Completes the deal's open task, if there is one; what is to be announced. */
+    public Uni<List<Outbox.Entry>> closeOf(UUID dealId) {
         return activities
                 .lockOpenFollowUp(dealId)
-                .chain(task -> task == null
-                        ? Uni.createFrom().voidItem()
-                        : completion
-                                .complete(context, task, "service:" + service)
-                                .chain(activities::flush));
+                .chain(task -> task == null ? Uni.createFrom().item(List.of()) : close(task));
+    }
+
+    private Uni<List<Outbox.Entry>> close(Activity task) {
+        List<Outbox.Entry> completed = completion.complete(task, "service:" + service);
+        return activities.flush().replaceWith(completed);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Contacts of the transaction's tenant. */
 @ApplicationScoped
 public class ContactRepository {
+    private static final int MAX_CONSENTS = 200;
     private static final String INSERT = """
             insert into crm_contact (tenant_id, id, version, first_name, infix, last_name, email, phone, language,
                                      known_at, created_at, updated_at)
@@ -54,7 +55,7 @@ public class ContactRepository {
                         .getSingleResult());
     }
 
-    Uni<@Nullable Contact> byId(UUID id) {
+    public Uni<@Nullable Contact> byId(UUID id) {
         return Panache.getSession().chain(session -> session.find(Contact.class, id));
     }
 
@@ -66,13 +67,14 @@ public class ContactRepository {
                 .read(page);
     }
 
-    /** Everything the contact agreed to, newest first. */
+    /** What the contact agreed to, newest first, at most {@value #MAX_CONSENTS}. */
     Uni<List<GivenConsent>> consentsOf(UUID contactId) {
         return Panache.getSession()
                 .chain(session -> session.createSelectionQuery(
                                 "from GivenConsent where contactId = :contactId order by givenAt desc, leadId desc",
                                 GivenConsent.class)
                         .setParameter("contactId", contactId)
+                        .setMaxResults(MAX_CONSENTS)
                         .getResultList());
     }
 }

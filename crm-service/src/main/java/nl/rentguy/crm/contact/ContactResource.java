@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import nl.rentguy.crm.persistence.FilterText;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.Tenant;
 import nl.rentguy.kit.tenancy.TenantDirectory;
@@ -50,7 +51,8 @@ public class ContactResource {
             @BeanParam PageRequest.Sent sent,
             @Context UriInfo uri) {
         PageRequest page = sent.checked();
-        String address = QueryValue.word("email", email, EmailAddress::normalise, "an e-mail address");
+        String address = QueryValue.word(
+                "email", FilterText.checked("email", email), EmailAddress::normalise, "an e-mail address");
         String number = QueryValue.word("phone", phone, this::dialled, "a phone number, e.g. +31612345678");
         return transaction
                 .in(staff.tenantId(), () -> contacts.page(address, number, page))
@@ -60,7 +62,7 @@ public class ContactResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One contact with everything it agreed to")
+    @Operation(summary = "One contact with what it agreed to, the newest 200")
     public Uni<Response> get(@RestPath String id) {
         UUID contactId = QueryValue.id("id", id);
         return transaction

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contact as the API shows it.
  *
- * @param consents everything the person agreed to, newest first; absent in lists
+ * @param consents what the person agreed to, the newest 200; absent in lists
  */
 public record ContactView(
         UUID id,

@@ -4,9 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import nl.rentguy.crm.activity.FollowUp;
 import nl.rentguy.crm.activity.FollowUpTasks;
+import nl.rentguy.crm.contact.ContactRepository;
 import nl.rentguy.crm.deal.AdvanceRequest.Wanted;
 import nl.rentguy.crm.lead.LeadRepository;
 import nl.rentguy.crm.lead.LeadStatus;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AdvanceDeal {
     private final DealRepository deals;
+    private final ContactRepository contacts;
     private final LeadRepository leads;
     private final PipelineRepository pipelines;
     private final FollowUpTasks followUps;
@@ -33,6 +37,7 @@ class AdvanceDeal {
 
     AdvanceDeal(
             DealRepository deals,
+            ContactRepository contacts,
             LeadRepository leads,
             PipelineRepository pipelines,
             FollowUpTasks followUps,
@@ -40,6 +45,7 @@ class AdvanceDeal {
             Outbox outbox,
             Clock clock) {
         this.deals = deals;
+        this.contacts = contacts;
         this.leads = leads;
         this.pipelines = pipelines;
         this.followUps = followUps;
@@ -55,37 +61,46 @@ class AdvanceDeal {
                 .ifNull()
                 .failWith(() -> Problems.notFound("deal"))
                 .invoke(deal -> Versions.check(ifMatch, deal.version()))
-                .chain(deal -> pipelines.all().chain(all -> move(context, deal, all, wanted)));
+                .chain(deal -> pipelines
+                        .sufficient(context.tenantId(), all -> knows(all, deal, wanted))
+                        .chain(all -> move(context, deal, all, wanted)));
+    }
+
+    private static boolean knows(Pipelines all, Deal deal, Wanted wanted) {
+        return all.has(deal.pipeline(), deal.stage()) && all.has(deal.pipeline(), wanted.toStage());
     }
 
     private Uni<DealView> move(CallContext context, Deal deal, Pipelines all, Wanted wanted) {
         StageMove move = StageMove.of(all.byKey(deal.pipeline()), all.stage(deal.pipeline(), deal.stage()), wanted);
         Instant now = clock.instant();
         deal.enter(move.to(), move.reason(), now);
+        List<Outbox.Entry> events = new ArrayList<>();
         return followUps
-                .closeOf(context, deal.id())
+                .closeOf(deal.id())
+                .invoke(events::addAll)
                 .chain(() -> openFollowUp(context, deal, move, now))
+                .invoke(events::addAll)
                 .chain(() -> letLeadFollow(deal, now))
-                .chain(() -> outbox.append(context, deal.id(), deal.version(), changed(deal, move)))
-                .chain(() -> deals.byId(deal.id()))
-                .map(row -> DealView.of(row, all));
+                .invoke(() -> events.add(new Outbox.Entry(deal.id(), deal.version(), changed(deal, move))))
+                .chain(() -> outbox.appendAll(context, events))
+                .chain(() -> contacts.byId(deal.contactId()))
+                .map(contact -> DealView.of(new DealWithContact(deal, contact), all));
     }
 
-    private Uni<Void> openFollowUp(CallContext context, Deal deal, StageMove move, Instant now) {
+    private Uni<List<Outbox.Entry>> openFollowUp(CallContext context, Deal deal, StageMove move, Instant now) {
         if (move.to().slaHours() == 0) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(List.of());
         }
         String owner = tenants.byId(context.tenantId()).orElseThrow().intake().taskOwner();
-        return followUps.open(
-                context,
-                FollowUp.of(
-                        deal.id(),
-                        deal.title(),
-                        move.to().key(),
-                        move.to().name(),
-                        move.to().slaHours(),
-                        now,
-                        owner));
+        FollowUp demanded = FollowUp.of(
+                deal.id(),
+                deal.title(),
+                move.to().key(),
+                move.to().name(),
+                move.to().slaHours(),
+                now,
+                owner);
+        return followUps.open(context, demanded).map(List::of);
     }
 
     private Uni<Void> letLeadFollow(Deal deal, Instant now) {

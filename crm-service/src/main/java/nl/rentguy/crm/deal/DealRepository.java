@@ -5,8 +5,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.rentguy.crm.persistence.Listing;
+import nl.rentguy.crm.pipeline.Pipeline;
+import nl.rentguy.crm.pipeline.Pipelines;
+import nl.rentguy.crm.pipeline.Stage;
+import nl.rentguy.kit.problem.FieldError;
+import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +29,43 @@ public class DealRepository {
             @Nullable String stage,
             @Nullable UUID contactId,
             @Nullable UUID leadId,
-            @Nullable DealStatus status) {}
+            @Nullable DealStatus status) {
+
+        boolean isKnownTo(Pipelines all) {
+            return unknownPipeline(all).isEmpty() && unknownStage(all).isEmpty();
+        }
+
+        /**
+         * Passes when there are such a pipeline and stage, active or not.
+         *
+         * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming the ones there are
+         */
+        void check(Pipelines all) {
+            unknownPipeline(all).or(() -> unknownStage(all)).ifPresent(error -> {
+                throw Problems.invalid(List.of(error));
+            });
+        }
+
+        private Optional<FieldError> unknownPipeline(Pipelines all) {
+            return unknown("pipeline", pipeline, all.all().stream().map(Pipeline::key));
+        }
+
+        private Optional<FieldError> unknownStage(Pipelines all) {
+            Stream<Pipeline> searched = all.all().stream()
+                    .filter(candidate -> pipeline == null || candidate.key().equals(pipeline));
+            return unknown(
+                    "stage",
+                    stage,
+                    searched.flatMap(candidate -> candidate.stages().stream()).map(Stage::key));
+        }
+
+        private static Optional<FieldError> unknown(String name, @Nullable String asked, Stream<String> known) {
+            List<String> keys = known.distinct().toList();
+            return asked == null || keys.contains(asked)
+                    ? Optional.empty()
+                    : Optional.of(new FieldError(name, "unknown", String.join(", ", keys)));
+        }
+    }
 
     /** The deal, held until the transaction ends. */
     Uni<@Nullable Deal> lock(UUID id) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import nl.rentguy.crm.deal.AdvanceRequest.Wanted;
+import nl.rentguy.crm.persistence.FilterText;
 import nl.rentguy.crm.pipeline.PipelineRepository;
 import nl.rentguy.kit.context.CallContext;
 import nl.rentguy.kit.problem.Problems;
@@ -70,8 +71,8 @@ public class DealResource {
 
         DealRepository.Filter checked() {
             return new DealRepository.Filter(
-                    pipeline,
-                    stage,
+                    FilterText.checked("pipeline", pipeline),
+                    FilterText.checked("stage", stage),
                     QueryValue.uuid("contactId", contactId),
                     QueryValue.uuid("leadId", leadId),
                     QueryValue.word("status", status, DealStatus::of, "open, won, lost"));
@@ -84,7 +85,8 @@ public class DealResource {
     public Uni<Response> list(@BeanParam Sent filters, @BeanParam PageRequest.Sent sent, @Context UriInfo uri) {
         PageRequest page = sent.checked();
         DealRepository.Filter filter = filters.checked();
-        return transaction.in(staff.tenantId(), () -> read(filter, page)).map(found -> found.toResponse(uri));
+        String tenantId = staff.tenantId();
+        return transaction.in(tenantId, () -> read(tenantId, filter, page)).map(found -> found.toResponse(uri));
     }
 
     @GET
@@ -93,7 +95,8 @@ public class DealResource {
     @Operation(summary = "One deal")
     public Uni<Response> get(@RestPath String id) {
         UUID dealId = QueryValue.id("id", id);
-        return transaction.in(staff.tenantId(), () -> read(dealId)).map(DealResource::withEtag);
+        String tenantId = staff.tenantId();
+        return transaction.in(tenantId, () -> read(tenantId, dealId)).map(DealResource::withEtag);
     }
 
     @POST
@@ -114,20 +117,23 @@ public class DealResource {
                 .map(DealResource::withEtag);
     }
 
-    private Uni<Page<DealView>> read(DealRepository.Filter filter, PageRequest page) {
+    private Uni<Page<DealView>> read(String tenantId, DealRepository.Filter filter, PageRequest page) {
         return pipelines
-                .all()
-                .chain(all -> deals.page(filter, page)
-                        .map(rows ->
+                .sufficient(tenantId, filter::isKnownTo)
+                .invoke(filter::check)
+                .chain(() -> deals.page(filter, page))
+                .chain(rows -> pipelines
+                        .sufficient(tenantId, all -> rows.stream().allMatch(row -> row.isKnownTo(all)))
+                        .map(all ->
                                 Page.of(rows, page.limit(), row -> row.deal().id(), row -> DealView.of(row, all))));
     }
 
-    private Uni<DealView> read(UUID id) {
+    private Uni<DealView> read(String tenantId, UUID id) {
         return deals.byId(id)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problems.notFound("deal"))
-                .chain(row -> pipelines.all().map(all -> DealView.of(row, all)));
+                .chain(row -> pipelines.sufficient(tenantId, row::isKnownTo).map(all -> DealView.of(row, all)));
     }
 
     private static Response withEtag(DealView deal) {

@@ -19,9 +19,9 @@ record StageMove(Stage from, Stage to, @Nullable String reason) {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when there is no such stage or a reason is missing
      */
     static StageMove of(Pipeline pipeline, Stage from, Wanted wanted) {
-        Stage to = pipeline.stage(wanted.toStage())
-                .orElseThrow(() -> Problems.invalid("toStage", "unknown", stageKeys(pipeline)));
         List<Move> allowed = pipeline.movesFrom(from);
+        Stage to = pipeline.stage(wanted.toStage())
+                .orElseThrow(() -> Problems.invalid("toStage", "unknown", stageKeys(allowed)));
         Move move = allowed.stream()
                 .filter(candidate -> candidate.to().equals(to))
                 .findFirst()
@@ -32,7 +32,7 @@ record StageMove(Stage from, Stage to, @Nullable String reason) {
         return new StageMove(from, to, wanted.reason());
     }
 
-    private static String stageKeys(Pipeline pipeline) {
-        return pipeline.stages().stream().filter(Stage::active).map(Stage::key).collect(Collectors.joining(", "));
+    private static String stageKeys(List<Move> allowed) {
+        return allowed.stream().map(move -> move.to().key()).collect(Collectors.joining(", "));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import nl.rentguy.events.LeadCreated;
 import nl.rentguy.kit.inbox.EventConsumption;
 import nl.rentguy.kit.inbox.EventRoutes;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Listens to the lead topic. */
@@ -20,7 +20,7 @@ class LeadEventsConsumer {
     }
 
     @Incoming("lead-events")
-    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return consumption.consume(record, routes);
+    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
+        return consumption.consume(records, routes);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import nl.rentguy.crm.contact.EmailAddress;
+import nl.rentguy.crm.persistence.FilterText;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 import nl.rentguy.kit.web.Page;
@@ -49,9 +50,10 @@ public class LeadResource {
         LeadRepository.Filter checked() {
             return new LeadRepository.Filter(
                     QueryValue.word("status", status, LeadStatus::of, "new, working, won, lost"),
-                    source,
+                    FilterText.checked("source", source),
                     QueryValue.uuid("contactId", contactId),
-                    QueryValue.word("email", email, EmailAddress::normalise, "an e-mail address"));
+                    QueryValue.word(
+                            "email", FilterText.checked("email", email), EmailAddress::normalise, "an e-mail address"));
         }
     }
 

@@ -20,14 +20,22 @@ public record Pipeline(
 
     /**
      * Where a deal may go from a stage: to the next one; back to any earlier one, saying why; to lost, saying why; to won
-     * once no open stage is left. A closed deal can be reopened at any open stage, saying why. Stages that are no longer
-     * active are left, never entered.
+     * once no open stage is left. A closed deal can be reopened at any open stage, saying why.
+     *
+     * <p>Stages that are no longer active are left, never entered: to any open stage or to lost, saying why, as their
+     * place among the others is forgotten. In a pipeline that is no longer active a deal can only be closed, saying why.
      */
     public List<Move> movesFrom(Stage current) {
-        return current.isOpen() ? movesFromOpen(current) : reopenings();
+        if (!active) {
+            return current.isOpen() ? closings() : List.of();
+        }
+        if (!current.isOpen()) {
+            return anyOpen().toList();
+        }
+        return current.active() ? movesFromActive(current) : movesFromRetired();
     }
 
-    private List<Move> movesFromOpen(Stage current) {
+    private List<Move> movesFromActive(Stage current) {
         Stream<Move> forward = ahead(current).stream().limit(1).map(next -> new Move(next, false));
         Stream<Move> won = ahead(current).isEmpty() ? closing(Outcome.WON, false) : Stream.of();
         Stream<Move> back =
@@ -37,17 +45,23 @@ public record Pipeline(
                 .toList();
     }
 
-    private List<Move> reopenings() {
-        return open().map(stage -> new Move(stage, true)).toList();
+    private List<Move> movesFromRetired() {
+        return Stream.concat(anyOpen(), closing(Outcome.LOST, true)).toList();
+    }
+
+    private List<Move> closings() {
+        return stages.stream()
+                .filter(stage -> !stage.isOpen())
+                .map(stage -> new Move(stage, true))
+                .toList();
+    }
+
+    private Stream<Move> anyOpen() {
+        return open().map(stage -> new Move(stage, true));
     }
 
     private List<Stage> ahead(Stage current) {
-        return open().filter(stage -> isAhead(stage, current)).toList();
-    }
-
-    /** When a stage is retired the ones behind it move up, so the first of them stands at the retired one's place. */
-    private static boolean isAhead(Stage stage, Stage current) {
-        return stage.position() > current.position() || (stage.position() == current.position() && !current.active());
+        return open().filter(stage -> stage.position() > current.position()).toList();
     }
 
     private Stream<Stage> open() {

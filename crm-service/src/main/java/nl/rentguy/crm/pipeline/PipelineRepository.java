@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import nl.rentguy.kit.tenancy.Tenant.Outcome;
 
-/** Pipelines of the transaction's tenant, in one query. */
+/** Pipelines of the transaction's tenant, in one query; remembered, as they change only when a replica starts. */
 @ApplicationScoped
 public class PipelineRepository {
     private static final String SELECT = """
@@ -20,7 +22,21 @@ public class PipelineRepository {
              order by p.position, p.key, s.position, s.key
             """;
 
-    public Uni<Pipelines> all() {
+    private final Map<String, Pipelines> remembered = new ConcurrentHashMap<>();
+
+    /**
+     * The pipelines of the transaction's tenant, read again when those remembered are not sufficient: another replica may
+     * have started with a newer tenant file.
+     */
+    public Uni<Pipelines> sufficient(String tenantId, Predicate<Pipelines> sufficient) {
+        Pipelines known = remembered.get(tenantId);
+        return known != null && sufficient.test(known)
+                ? Uni.createFrom().item(known)
+                : all().invoke(read -> remembered.put(tenantId, read));
+    }
+
+    /** The pipelines as they are now. */
+    Uni<Pipelines> all() {
         return Panache.getSession()
                 .chain(session ->
                         session.createNativeQuery(SELECT, Object[].class).getResultList())

@@ -5,6 +5,13 @@ import java.util.List;
 /** All pipelines of one tenant, by position; also those no longer active, for the deals that stand in them. */
 public record Pipelines(List<Pipeline> all) {
 
+    /** Whether there is such a stage. */
+    public boolean has(String pipeline, String stage) {
+        return all.stream()
+                .filter(candidate -> candidate.key().equals(pipeline))
+                .anyMatch(candidate -> candidate.stage(stage).isPresent());
+    }
+
     /**
      * The pipeline with that key.
      *

@@ -7,6 +7,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
 import nl.rentguy.kit.problem.FieldError;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActivityRulesTest {
     private static final String DEAL = "019a2f4c-7d10-7c31-9e5a-4b1f6a0d8c10";
@@ -44,6 +46,22 @@ class ActivityRulesTest {
 
         // Then
         assertThat(errors(problem)).extracting(FieldError::field).containsExactly("dueAt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1999-12-31T23:59:59Z", "2101-01-01T00:00:00Z", "+999999999-01-01T00:00:00Z"})
+    void whatIsDueInAnotherCenturyIsRefused(String dueAt) {
+        // Given
+        var sent = new LogActivityRequest("task", "deal", DEAL, "Bellen", null, dueAt, null);
+
+        // When
+        HttpProblem problem =
+                catchThrowableOfType(HttpProblem.class, () -> ActivityRules.check(sent, "user:sales@mr-dj"));
+
+        // Then
+        assertThat(errors(problem))
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("dueAt", "range"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,7 +21,9 @@ import nl.rentguy.events.DealCreated;
 import nl.rentguy.testkit.Database;
 import nl.rentguy.testkit.PlatformResource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 /** Every enquiry in a transaction of its own, all at once: what any number of replicas can do to each other. */
@@ -106,8 +109,10 @@ class SimultaneousEnquiriesComponentTest {
         ProducerRecord<String, byte[]> message = enquiry.message();
         var record = new ConsumerRecord<>(message.topic(), 0, 0, message.key(), message.value());
         message.headers().forEach(header -> record.headers().add(header));
+        var partition = new TopicPartition(record.topic(), record.partition());
+        var polled = new ConsumerRecords<>(Map.of(partition, List.of(record)), Map.of());
         try {
-            return VertxContextSupport.subscribeAndAwait(() -> consumer.on(record));
+            return VertxContextSupport.subscribeAndAwait(() -> consumer.on(polled));
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }

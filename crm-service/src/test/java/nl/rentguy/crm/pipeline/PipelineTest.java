@@ -69,22 +69,60 @@ class PipelineTest {
     }
 
     @Test
-    void aRetiredStageIsLeftForTheOneThatMovedUpIntoItsPlace() {
+    void aRetiredStageIsLeftForAnyOpenOneOrLostWithAReason() {
         // Given
-        Stage retired = new Stage("qualification", "Kwalificatie", 2, 24, Outcome.NO, false);
+        Stage retired = retired("qualification", 2);
         Pipeline shortened = of(NEW_LEAD, retired, QUOTE, DEPOSIT, EVALUATION, WON, LOST);
 
         // When
         List<Move> moves = shortened.movesFrom(retired);
 
         // Then
-        assertThat(moves).containsExactly(new Move(QUOTE, false), new Move(NEW_LEAD, true), new Move(LOST, true));
+        assertThat(moves)
+                .containsExactly(
+                        new Move(NEW_LEAD, true),
+                        new Move(QUOTE, true),
+                        new Move(DEPOSIT, true),
+                        new Move(EVALUATION, true),
+                        new Move(LOST, true));
+    }
+
+    @Test
+    void neighboursThatWereRetiredTogetherBothLeadToWhatIsLeft() {
+        // Given
+        Stage first = retired("qualification", 2);
+        Stage second = retired("visit", 3);
+        Pipeline shortened = of(NEW_LEAD, first, QUOTE, second, DEPOSIT, WON, LOST);
+
+        // When
+        List<Move> moves = shortened.movesFrom(second);
+
+        // Then
+        assertThat(moves).isEqualTo(shortened.movesFrom(first));
+        assertThat(moves).extracting(Move::to).containsExactly(NEW_LEAD, QUOTE, DEPOSIT, LOST);
+    }
+
+    @Test
+    void aDealOfARetiredPipelineCanStillBeClosed() {
+        // Given
+        Stage quote = retired("quote", 2);
+        Stage won = new Stage("won", "Gewonnen", 3, 0, Outcome.WON, false);
+        Stage lost = new Stage("lost", "Verloren", 4, 0, Outcome.LOST, false);
+        Pipeline gone =
+                new Pipeline("fairs", "Beurzen", List.of(), false, false, List.of(retired("new", 1), quote, won, lost));
+
+        // When
+        List<Move> moves = gone.movesFrom(quote);
+
+        // Then
+        assertThat(moves).containsExactly(new Move(won, true), new Move(lost, true));
+        assertThat(gone.movesFrom(lost)).isEmpty();
     }
 
     @Test
     void aRetiredStageIsNeverEntered() {
         // Given
-        Stage retired = new Stage("qualification", "Kwalificatie", 2, 24, Outcome.NO, false);
+        Stage retired = retired("qualification", 2);
         Pipeline shortened = of(NEW_LEAD, retired, QUOTE, WON, LOST);
 
         // When
@@ -96,6 +134,10 @@ class PipelineTest {
 
     private static Stage open(String key, int position) {
         return new Stage(key, key, position, 0, Outcome.NO, true);
+    }
+
+    private static Stage retired(String key, int position) {
+        return new Stage(key, key, position, 24, Outcome.NO, false);
     }
 
     private static Pipeline of(Stage... stages) {

@@ -65,7 +65,7 @@ class FirstLeadScenario {
     }
 
     @Test
-    void salesSeesALeadWithinTwoSecondsOnceTheSuiteIsWarm(Suite suite) {
+    void howSoonSalesSeesALeadIsMeasuredOnceTheSuiteIsWarm(Suite suite) {
         // Given
         Visitor visitor = Visitor.dutch("Warm", null, "Loper", "warm@warm-lead.example");
         suite.sales().awaitOpened(suite.website().submit(visitor.enquiry("warm-lead-1")));
@@ -124,6 +124,10 @@ class FirstLeadScenario {
                         "rentguy.synced because of contact.created",
                         "rentguy.synced because of deal.created");
         assertThat(chain)
+                .extracting(FirstLeadScenario::traceId)
+                .doesNotContain("")
+                .containsOnly(traceId(chain.getFirst()));
+        assertThat(chain)
                 .allSatisfy(
                         event -> assertThat(placeOfCause(event, chain, byId)).isLessThan(chain.indexOf(event)));
     }
@@ -154,6 +158,12 @@ class FirstLeadScenario {
 
     private static String type(JsonNode event) {
         return event.path("type").asText();
+    }
+
+    /** The second part of the traceparent; empty when there is none. */
+    private static String traceId(JsonNode event) {
+        String[] parts = event.path("traceparent").asText().split("-");
+        return parts.length == 4 ? parts[1] : "";
     }
 
     private static String typeOfCause(JsonNode event, Map<String, JsonNode> byId) {

@@ -1,5 +1,8 @@
 package nl.rentguy.lead.abuse;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -9,6 +12,7 @@ import io.vertx.mutiny.redis.client.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import nl.rentguy.kit.problem.Problems;
@@ -22,6 +26,10 @@ public class AltchaCaptcha implements Captcha {
     private static final Logger LOG = Logger.getLogger(AltchaCaptcha.class);
     private static final Duration PATIENCE = Duration.ofMillis(300);
     private static final Uni<Verdict> SOLVED = Uni.createFrom().item(Verdict.SOLVED);
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private final Redis redis;
     private final CaptureConfig config;
@@ -60,8 +68,10 @@ public class AltchaCaptcha implements Captcha {
         if (solution == null) {
             return Uni.createFrom().item(Verdict.FAILED);
         }
+        Altcha.Payload solved;
         try {
-            if (!Altcha.verifySolution(solution, secret(), true)) {
+            solved = MAPPER.readValue(Base64.getDecoder().decode(solution), Altcha.Payload.class);
+            if (!Altcha.verifySolution(solved, secret(), true)) {
                 return Uni.createFrom().item(Verdict.FAILED);
             }
         } catch (IllegalStateException e) {
@@ -70,11 +80,12 @@ public class AltchaCaptcha implements Captcha {
         } catch (Exception e) {
             return Uni.createFrom().item(Verdict.FAILED);
         }
-        return remember(solution, submission);
+        return remember(solved.challenge, submission);
     }
 
-    private Uni<Verdict> remember(String solution, @Nullable String submission) {
-        String key = "captcha:" + sha256(solution);
+    /** By the challenge, which the signature covers: the text around it can be written in many ways. */
+    private Uni<Verdict> remember(String challenge, @Nullable String submission) {
+        String key = "captcha:" + sha256(challenge);
         String user = submission == null ? "" : sha256(submission);
         return redis.send(Request.cmd(Command.SET)
                         .arg(key)

@@ -29,7 +29,7 @@ public interface CaptureConfig {
     @WithDefault("2000")
     int siteBurst();
 
-    /** Limited submissions kept per client address and hour; beyond that they are refused and not kept. */
+    /** Submissions kept in quarantine per client address and hour, whatever the reason; further ones are not kept. */
     @WithDefault("200")
     int quarantinePerHour();
 

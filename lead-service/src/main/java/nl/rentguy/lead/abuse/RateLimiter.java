@@ -65,7 +65,7 @@ public class RateLimiter {
                 new Bucket("rate:site:" + siteKey, 60_000_000L / config.sitePerMinute(), config.siteBurst()));
     }
 
-    /** Zero while a limited submission of this client may still be kept in quarantine. */
+    /** Zero while a submission of this client may still be kept in quarantine. */
     public Uni<Duration> quarantine(String siteKey, String client) {
         return take(new Bucket(
                 "rate:quarantine:" + siteKey + ":" + client,

@@ -3,15 +3,14 @@ package nl.rentguy.lead.capture;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.UUID;
 import nl.rentguy.kit.context.CallContext;
 import nl.rentguy.kit.id.Ids;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.TenantDirectory;
 import nl.rentguy.lead.model.Lead;
+import nl.rentguy.lead.quarantine.KeptForm;
 import nl.rentguy.lead.quarantine.LeadFromForm;
 
 /** Checks a kept form again, with staff's corrections, and captures it. */
@@ -30,19 +29,17 @@ class CaptureFromForm implements LeadFromForm {
     }
 
     @Override
-    public Uni<UUID> capture(
-            CallContext context,
-            String siteKey,
-            SortedMap<String, String> fields,
-            Map<String, String> corrections,
-            Instant receivedAt) {
-        SubmittedForm form = new SubmittedForm(fields).corrected(corrections);
+    public Uni<UUID> capture(CallContext context, KeptForm kept, Map<String, String> corrections) {
+        SubmittedForm sent = new SubmittedForm(kept.fields());
         var tenant = tenants.byId(context.tenantId()).orElseThrow();
-        return switch (new EnquiryParser(form, tenant, clock, null).parse()) {
+        var parser = new EnquiryParser(sent.corrected(corrections), tenant, clock, kept.acceptLanguage());
+        return switch (parser.parse()) {
             case EnquiryParser.Result.Invalid invalid -> Uni.createFrom().failure(Problems.invalid(invalid.errors()));
             case EnquiryParser.Result.Valid valid -> {
-                Lead lead = Lead.of(ids.next(), context, siteKey, valid.enquiry(), receivedAt);
-                yield captureLead.save(context, lead).replaceWith(lead.id());
+                Lead lead = Lead.of(ids.next(), context, kept.siteKey(), valid.enquiry(), kept.receivedAt());
+                yield captureLead
+                        .once(context, lead, kept.receivedAt(), kept.idempotencyKey(), sent.canonical())
+                        .map(Acceptance::leadId);
             }
         };
     }

@@ -107,7 +107,11 @@ final class EnquiryParser {
             return PersonName.of(first, infix, last);
         }
         require("name", full, "name, or firstName with infix and lastName");
-        return PersonName.parse(full == null ? "?" : full);
+        if (full == null) {
+            return PersonName.parse("?");
+        }
+        boolean lastIsMissing = last != null && !(" " + full).endsWith(" " + last);
+        return lastIsMissing ? PersonName.of(full, infix, last) : PersonName.parse(full);
     }
 
     private @Nullable Campaign campaign() {
@@ -125,8 +129,8 @@ final class EnquiryParser {
         if (written == null) {
             return null;
         }
-        String clean = Normalizer.normalize(UNWANTED.matcher(written).replaceAll(""), Normalizer.Form.NFC)
-                .trim();
+        String clean =
+                Blanks.strip(Normalizer.normalize(UNWANTED.matcher(written).replaceAll(""), Normalizer.Form.NFC));
         if (clean.codePointCount(0, clean.length()) > max) {
             errors.add(new FieldError(field, "length", "at most " + max + " characters"));
         }
@@ -140,22 +144,26 @@ final class EnquiryParser {
     }
 
     private <T> @Nullable T required(String field, Function<String, Optional<T>> parser, String allowed) {
-        if (form.get(field) == null) {
-            errors.add(new FieldError(field, "required", allowed));
-        }
+        require(field, written(field), allowed);
         return optional(field, parser, allowed);
     }
 
     private <T> @Nullable T optional(String field, Function<String, Optional<T>> parser, String allowed) {
-        String written = form.get(field);
+        String written = written(field);
         if (written == null) {
             return null;
         }
-        Optional<T> value = parser.apply(written.trim());
+        Optional<T> value = parser.apply(written);
         if (value.isEmpty()) {
             errors.add(new FieldError(field, "format", allowed));
         }
         return value.orElse(null);
+    }
+
+    private @Nullable String written(String field) {
+        String text = form.get(field);
+        String stripped = text == null ? "" : Blanks.strip(text);
+        return stripped.isEmpty() ? null : stripped;
     }
 
     private void checkDate(@Nullable LocalDate date) {

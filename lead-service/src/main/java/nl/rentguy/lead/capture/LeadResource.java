@@ -17,6 +17,7 @@ import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 import nl.rentguy.kit.web.Page;
 import nl.rentguy.kit.web.PageRequest;
+import nl.rentguy.kit.web.QueryValue;
 import nl.rentguy.kit.web.Staff;
 import nl.rentguy.lead.model.LeadId;
 import nl.rentguy.lead.model.LeadRepository;
@@ -92,10 +93,11 @@ public class LeadResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One captured lead")
-    public Uni<LeadView> get(@PathParam("id") UUID id) {
+    public Uni<LeadView> get(@PathParam("id") String id) {
+        UUID leadId = QueryValue.id("id", id);
         String tenantId = staff.tenantId();
         return transaction
-                .in(tenantId, () -> leads.findById(new LeadId(tenantId, id)))
+                .in(tenantId, () -> leads.findById(new LeadId(tenantId, leadId)))
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problems.notFound("lead"))

@@ -39,8 +39,9 @@ public class PublicLeadResource {
     @Path("/leads")
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> json(@Nullable String body, @Context RoutingContext routing) {
-        SubmittedForm form = SubmittedForm.ofJson(checked(body));
-        return receiveForm.handle(form, new PublicRequest(routing)).map(PublicLeadResource::asJson);
+        return receiveForm
+                .handle(() -> SubmittedForm.ofJson(checked(body)), new PublicRequest(routing))
+                .map(PublicLeadResource::asJson);
     }
 
     @POST
@@ -52,7 +53,7 @@ public class PublicLeadResource {
         return request.fromBrowser()
                 ? receiveForm.handleForBrowser(() -> SubmittedForm.ofUrlEncoded(checked(body)), request)
                 : receiveForm
-                        .handle(SubmittedForm.ofUrlEncoded(checked(body)), request)
+                        .handle(() -> SubmittedForm.ofUrlEncoded(checked(body)), request)
                         .map(PublicLeadResource::asJson);
     }
 

@@ -42,7 +42,7 @@ record PublicRequest(RoutingContext routing) {
     }
 
     /**
-     * The idempotency key of header or form.
+     * The idempotency key of header or form; null when there is none.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 unless it is 1 to 200 visible ASCII characters
      */

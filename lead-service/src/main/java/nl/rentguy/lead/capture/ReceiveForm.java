@@ -1,16 +1,20 @@
 package nl.rentguy.lead.capture;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 import nl.rentguy.events.Language;
 import nl.rentguy.kit.context.CallContext;
 import nl.rentguy.kit.idempotency.StoredAnswer;
 import nl.rentguy.kit.problem.Outage;
+import nl.rentguy.kit.problem.Problems;
+import nl.rentguy.lead.abuse.RateLimiter;
 import nl.rentguy.lead.page.RefusalPage;
 import nl.rentguy.lead.page.ThanksPage;
 import nl.rentguy.lead.site.Site;
@@ -18,28 +22,40 @@ import nl.rentguy.lead.site.Sites;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the site a form is for and receives it; for a browser every outcome becomes a page in the visitor's language. */
+/**
+ * Reads a form, finds the site it is for and receives it; for a browser every outcome becomes a page in the visitor's
+ * language. What is refused and not kept is counted in {@code capture.refused}.
+ */
 @ApplicationScoped
 class ReceiveForm {
     private static final Logger LOG = Logger.getLogger(ReceiveForm.class);
     private static final int INTERNAL_ERROR = 500;
 
     private final Sites sites;
+    private final RateLimiter rateLimiter;
     private final ReceiveSubmission receiveSubmission;
+    private final MeterRegistry metrics;
 
-    ReceiveForm(Sites sites, ReceiveSubmission receiveSubmission) {
+    ReceiveForm(Sites sites, RateLimiter rateLimiter, ReceiveSubmission receiveSubmission, MeterRegistry metrics) {
         this.sites = sites;
+        this.rateLimiter = rateLimiter;
         this.receiveSubmission = receiveSubmission;
+        this.metrics = metrics;
     }
 
-    Uni<StoredAnswer> handle(SubmittedForm form, PublicRequest request) {
-        return receive(form, request, site(form, request));
+    Uni<StoredAnswer> handle(Supplier<SubmittedForm> body, PublicRequest request) {
+        return read(body, request)
+                .chain(form -> receive(form, request, site(form, request), request.idempotencyKey(form)))
+                .onFailure(HttpProblem.class)
+                .invoke(this::count);
     }
 
     /** Never fails: a refusal is a page as well. */
     Uni<Response> handleForBrowser(Supplier<SubmittedForm> body, PublicRequest request) {
-        return Uni.createFrom()
-                .deferred(() -> receivePage(body.get(), request))
+        return read(body, request)
+                .onFailure(HttpProblem.class)
+                .invoke(this::count)
+                .chain(form -> receivePage(form, request))
                 .onFailure()
                 .recoverWithItem(failure -> refused(failure, request, request.acceptedLanguage()));
     }
@@ -49,10 +65,36 @@ class ReceiveForm {
         return Uni.createFrom()
                 .deferred(() -> {
                     Site site = site(form, request);
-                    return receive(form, request, site).map(answer -> thanks(answer, site, language));
+                    return receive(form, request, site, keyOf(form, request))
+                            .map(answer -> thanks(answer, site, language));
                 })
+                .onFailure(HttpProblem.class)
+                .invoke(this::count)
                 .onFailure()
                 .recoverWithItem(failure -> refused(failure, request, language));
+    }
+
+    private Uni<SubmittedForm> read(Supplier<SubmittedForm> body, PublicRequest request) {
+        return Uni.createFrom()
+                .item(body)
+                .onFailure(HttpProblem.class)
+                .recoverWithUni(problem -> unreadable(problem, request));
+    }
+
+    /** What cannot be read takes from the sender's rate like a form does, or refusing it would be free. */
+    private Uni<SubmittedForm> unreadable(Throwable problem, PublicRequest request) {
+        String siteKey = sites.find(request.headerOr("X-Site-Key", null), request.authority())
+                .map(Site::key)
+                .orElse("unknown");
+        return rateLimiter
+                .submission(siteKey, request.client())
+                .chain(wait -> Uni.createFrom().failure(wait.isZero() ? problem : tooMany(wait)));
+    }
+
+    private static HttpProblem tooMany(Duration wait) {
+        return HttpProblem.builder(Problems.tooManyRequests("Too many forms from your network.", wait))
+                .with("kept", false)
+                .build();
     }
 
     private Site site(SubmittedForm form, PublicRequest request) {
@@ -60,14 +102,27 @@ class ReceiveForm {
         return sites.require(siteKey, request.authority(), request.origin());
     }
 
-    private Uni<StoredAnswer> receive(SubmittedForm form, PublicRequest request, Site site) {
+    /** A page without script cannot make a key; whoever reloads the answer sends the same form again. */
+    private static String keyOf(SubmittedForm form, PublicRequest request) {
+        return Objects.requireNonNullElseGet(request.idempotencyKey(form), form::derivedKey);
+    }
+
+    private Uni<StoredAnswer> receive(SubmittedForm form, PublicRequest request, Site site, @Nullable String key) {
         return receiveSubmission.handle(new Submission(
                 new CallContext(site.tenantId(), request.correlationId(), null, "visitor"),
                 site,
                 form,
                 request.client(),
-                request.idempotencyKey(form),
+                key,
                 request.acceptedLanguage()));
+    }
+
+    private void count(Throwable failure) {
+        HttpProblem problem = (HttpProblem) failure;
+        if (!Boolean.TRUE.equals(problem.getParameters().get("kept"))) {
+            String reason = Objects.toString(problem.getParameters().get("code"), "other");
+            metrics.counter("capture.refused", "reason", reason).increment();
+        }
     }
 
     private static Response thanks(StoredAnswer answer, Site site, @Nullable Language language) {

@@ -2,16 +2,17 @@ package nl.rentguy.lead.capture;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import nl.rentguy.kit.id.Ids;
 import nl.rentguy.kit.idempotency.StoredAnswer;
 import nl.rentguy.kit.problem.FieldError;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.lead.abuse.Captcha;
 import nl.rentguy.lead.abuse.RateLimiter;
+import nl.rentguy.lead.quarantine.KeptForm;
 import nl.rentguy.lead.quarantine.Quarantine;
 import nl.rentguy.lead.quarantine.QuarantineReason;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides what becomes of a submission: a lead, or quarantine with an answer that says so.
  *
- * <p>In this order: rate, honeypot, captcha, fields. A honeypot hit is answered like any accepted form, so that a robot
+ * <p>In this order: rate, honeypot, captcha, fields. A honeypot hit is answered like a lead, so that a robot
  * learns nothing.
  */
 @ApplicationScoped
@@ -30,14 +31,21 @@ class ReceiveSubmission {
     private final Captcha captcha;
     private final Quarantine quarantine;
     private final CaptureLead captureLead;
+    private final Ids ids;
     private final Clock clock;
 
     ReceiveSubmission(
-            RateLimiter rateLimiter, Captcha captcha, Quarantine quarantine, CaptureLead captureLead, Clock clock) {
+            RateLimiter rateLimiter,
+            Captcha captcha,
+            Quarantine quarantine,
+            CaptureLead captureLead,
+            Ids ids,
+            Clock clock) {
         this.rateLimiter = rateLimiter;
         this.captcha = captcha;
         this.quarantine = quarantine;
         this.captureLead = captureLead;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -49,7 +57,7 @@ class ReceiveSubmission {
 
     private Uni<StoredAnswer> screen(Submission submission) {
         if (submission.form().get(SubmittedForm.HONEYPOT) != null) {
-            return keep(submission, QuarantineReason.HONEYPOT, null).replaceWith(() -> looksAccepted(submission));
+            return keep(submission, QuarantineReason.HONEYPOT, null).replaceWith(() -> looksLikeALead(submission));
         }
         if (!submission.site().settings().captcha()) {
             return check(submission);
@@ -57,19 +65,33 @@ class ReceiveSubmission {
         return captcha.check(submission.form().get("captcha"), repeatable(submission))
                 .chain(verdict -> switch (verdict) {
                     case SOLVED -> check(submission);
-                    case FAILED ->
-                        keep(submission, QuarantineReason.CAPTCHA_FAILED, null)
-                                .chain(() -> refuse(
-                                        Problems.of(
-                                                403,
-                                                "captcha-required",
-                                                "Captcha not solved",
-                                                "Solve the captcha again." + KEPT),
-                                        true));
-                    case UNAVAILABLE ->
-                        keep(submission, QuarantineReason.CAPTCHA_UNAVAILABLE, null)
-                                .replaceWith(() -> looksAccepted(submission));
+                    case FAILED -> captchaFailed(submission);
+                    case UNAVAILABLE -> captchaUnavailable(submission);
                 });
+    }
+
+    private Uni<StoredAnswer> captchaFailed(Submission submission) {
+        return keep(submission, QuarantineReason.CAPTCHA_FAILED, null)
+                .chain(kept -> refuse(
+                        Problems.of(
+                                403,
+                                "captcha-required",
+                                "Captcha not solved",
+                                "Solve the captcha again." + (kept ? KEPT : "")),
+                        kept));
+    }
+
+    private Uni<StoredAnswer> captchaUnavailable(Submission submission) {
+        return keep(submission, QuarantineReason.CAPTCHA_UNAVAILABLE, null)
+                .chain(kept -> kept
+                        ? Uni.createFrom().item(Acceptance.forReview(submission.context(), clock.instant()))
+                        : refuse(
+                                Problems.of(
+                                        503,
+                                        "captcha-unavailable",
+                                        "The captcha cannot be checked",
+                                        "Send the form again later."),
+                                false));
     }
 
     private Uni<StoredAnswer> check(Submission submission) {
@@ -87,34 +109,41 @@ class ReceiveSubmission {
         };
     }
 
-    /** Without an address or a number nobody could be called back, so there is nothing to keep. */
     private Uni<StoredAnswer> invalid(Submission submission, List<FieldError> errors) {
-        boolean reachable =
-                submission.form().get("email") != null || submission.form().get("phone") != null;
-        Uni<Void> kept = reachable
-                ? keep(submission, QuarantineReason.INVALID, errors)
-                : Uni.createFrom().voidItem();
-        return kept.chain(() -> refuse(Problems.invalid(errors), reachable));
+        return keep(submission, QuarantineReason.INVALID, errors).chain(kept -> refuse(Problems.invalid(errors), kept));
     }
 
     private Uni<StoredAnswer> limited(Submission submission, Duration wait) {
-        return rateLimiter
-                .quarantine(submission.site().key(), submission.client())
-                .chain(full -> full.isZero()
-                        ? keep(submission, QuarantineReason.RATE_LIMITED, null).replaceWith(true)
-                        : Uni.createFrom().item(false))
+        return keep(submission, QuarantineReason.RATE_LIMITED, null)
                 .chain(kept -> refuse(
                         Problems.tooManyRequests("Too many forms from your network." + (kept ? KEPT : ""), wait),
                         kept));
     }
 
-    private Uni<Void> keep(Submission submission, QuarantineReason reason, @Nullable List<FieldError> errors) {
-        return quarantine.keep(
-                submission.context(),
+    /**
+     * Whether it was kept. Without an address or a number nobody could be called back, so there is nothing to keep; and
+     * one client may not fill the quarantine.
+     */
+    private Uni<Boolean> keep(Submission submission, QuarantineReason reason, @Nullable List<FieldError> errors) {
+        if (submission.form().get("email") == null && submission.form().get("phone") == null) {
+            return Uni.createFrom().item(false);
+        }
+        return rateLimiter
+                .quarantine(submission.site().key(), submission.client())
+                .chain(full -> full.isZero()
+                        ? quarantine
+                                .keep(submission.context(), form(submission), reason, errors)
+                                .replaceWith(true)
+                        : Uni.createFrom().item(false));
+    }
+
+    private KeptForm form(Submission submission) {
+        return new KeptForm(
                 submission.site().key(),
-                reason,
                 submission.form().fields(),
-                errors);
+                submission.idempotencyKey(),
+                submission.acceptLanguage(),
+                clock.instant());
     }
 
     /** Null without an idempotency key: then a repeat looks like any other submission. */
@@ -130,12 +159,8 @@ class ReceiveSubmission {
                 .failure(HttpProblem.builder(problem).with("kept", kept).build());
     }
 
-    private StoredAnswer looksAccepted(Submission submission) {
-        return StoredAnswer.of(
-                202,
-                new JsonObject()
-                        .put("correlationId", submission.context().correlationId())
-                        .put("receivedAt", clock.instant().toString())
-                        .encode());
+    /** The id is made up: there is no such lead. */
+    private StoredAnswer looksLikeALead(Submission submission) {
+        return Acceptance.asLead(ids.next(), submission.context(), clock.instant());
     }
 }

@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.rentguy.kit.problem.FieldError;
 import nl.rentguy.kit.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ public record SubmittedForm(SortedMap<String, String> fields) {
     public static SubmittedForm ofJson(String body) {
         JsonNode root = parse(body);
         SortedMap<String, String> fields = new TreeMap<>();
-        List<FieldError> errors = new ArrayList<>();
+        StructureErrors errors = new StructureErrors();
         flatten("", root, fields, errors);
         return checked(fields, errors);
     }
@@ -77,13 +77,13 @@ public record SubmittedForm(SortedMap<String, String> fields) {
     /** Reads an URL-encoded form; of a repeated field the last value counts. */
     public static SubmittedForm ofUrlEncoded(String body) {
         SortedMap<String, String> fields = new TreeMap<>();
-        List<FieldError> errors = new ArrayList<>();
+        StructureErrors errors = new StructureErrors();
         try {
             new QueryStringDecoder(body, StandardCharsets.UTF_8, false, MAX_PARAMETERS, true)
                     .parameters()
                     .forEach((name, values) -> {
                         if (!FIELDS.contains(name)) {
-                            errors.add(unknown(name));
+                            errors.unknown(name, FIELDS);
                         }
                         fields.put(name, values.getLast());
                     });
@@ -93,11 +93,9 @@ public record SubmittedForm(SortedMap<String, String> fields) {
         return checked(fields, errors);
     }
 
-    private static SubmittedForm checked(SortedMap<String, String> fields, List<FieldError> errors) {
-        if (!errors.isEmpty()) {
-            throw Problems.invalid(errors);
-        }
-        fields.values().removeIf(String::isBlank);
+    private static SubmittedForm checked(SortedMap<String, String> fields, StructureErrors errors) {
+        errors.check();
+        fields.values().removeIf(value -> Blanks.strip(value).isEmpty());
         return new SubmittedForm(fields);
     }
 
@@ -117,60 +115,47 @@ public record SubmittedForm(SortedMap<String, String> fields) {
         throw Problems.unreadable("The body must be a JSON object.");
     }
 
-    private static void flatten(String prefix, JsonNode node, Map<String, String> fields, List<FieldError> errors) {
+    private static void flatten(String prefix, JsonNode node, Map<String, String> fields, StructureErrors errors) {
         node.properties().forEach(property -> {
             String name = prefix + property.getKey();
             JsonNode value = property.getValue();
             if (prefix.isEmpty() && GROUPS.contains(name)) {
                 group(name, value, fields, errors);
             } else if (!FIELDS.contains(name)) {
-                errors.add(unknown(name));
+                errors.unknown(name, FIELDS);
             } else if (!value.isNull()) {
                 take(name, value, fields, errors);
             }
         });
     }
 
-    private static void group(String name, JsonNode value, Map<String, String> fields, List<FieldError> errors) {
+    private static void group(String name, JsonNode value, Map<String, String> fields, StructureErrors errors) {
         if (value.isObject()) {
             flatten(name + ".", value, fields, errors);
         } else if (!value.isNull()) {
-            errors.add(new FieldError(name, "type", "an object"));
+            errors.add(name, "type", "an object");
         }
     }
 
-    private static void take(String name, JsonNode value, Map<String, String> fields, List<FieldError> errors) {
+    private static void take(String name, JsonNode value, Map<String, String> fields, StructureErrors errors) {
         boolean expected = switch (name) {
-            case "guests" -> value.isInt() || value.isTextual();
+            case "guests" -> value.isNumber() || value.isTextual();
             case "consent.marketing" -> value.isBoolean() || value.isTextual();
             default -> value.isTextual();
         };
         if (expected) {
             fields.put(name, value.asText());
         } else {
-            errors.add(new FieldError(name, "type", expectedType(name)));
+            errors.add(name, "type", expectedType(name));
         }
     }
 
     private static String expectedType(String name) {
         return switch (name) {
-            case "guests" -> "a whole number";
+            case "guests" -> "a number";
             case "consent.marketing" -> "true or false";
             default -> "a string";
         };
-    }
-
-    private static FieldError unknown(String name) {
-        String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
-        return new FieldError(
-                shown,
-                "unknown",
-                String.join(
-                        ", ",
-                        FIELDS.stream()
-                                .filter(f -> !f.equals(HONEYPOT))
-                                .sorted()
-                                .toList()));
     }
 
     /** The value of a field; null when absent or blank. */
@@ -185,14 +170,40 @@ public record SubmittedForm(SortedMap<String, String> fields) {
         return MAPPER.valueToTree(relevant).toString();
     }
 
-    /** The form with some fields replaced, as staff corrected them; a blank or absent value takes the field away. */
+    /** An idempotency key for a form that has none: the same for the same content, whenever it is sent. */
+    public String derivedKey() {
+        return "form-" + sha256(canonical());
+    }
+
+    /**
+     * The form with some fields replaced, as staff corrected them; a blank or absent value takes the field away.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for an unknown field, and for consent: nobody gives it for
+     *     the visitor, only that to marketing can be taken away
+     */
     public SubmittedForm corrected(Map<String, String> corrections) {
         SortedMap<String, String> merged = new TreeMap<>(fields);
         corrections.forEach((name, value) -> merged.put(name, value == null ? "" : value));
-        List<FieldError> errors = corrections.keySet().stream()
-                .filter(name -> !FIELDS.contains(name))
-                .map(SubmittedForm::unknown)
-                .toList();
+        StructureErrors errors = new StructureErrors();
+        corrections.forEach((name, value) -> checkCorrection(name, value, errors));
         return checked(merged, errors);
+    }
+
+    private static void checkCorrection(String name, @Nullable String value, StructureErrors errors) {
+        boolean takesMarketingAway = value == null && name.equals("consent.marketing");
+        if (!FIELDS.contains(name)) {
+            errors.unknown(name, FIELDS);
+        } else if (name.startsWith("consent.") && !takesMarketingAway) {
+            errors.add(name, "forbidden", "nothing: the visitor consents; null takes consent.marketing away");
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

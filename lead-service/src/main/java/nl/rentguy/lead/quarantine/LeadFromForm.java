@@ -1,9 +1,7 @@
 package nl.rentguy.lead.quarantine;
 
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.UUID;
 import nl.rentguy.kit.context.CallContext;
 
@@ -13,14 +11,9 @@ public interface LeadFromForm {
     /**
      * Captures in the running transaction.
      *
-     * @param corrections fields to replace before the form is checked again
-     * @param receivedAt when the visitor sent it
-     * @return the lead's id; fails with 400 naming the fields that still need correction
+     * @param corrections fields to replace before the form is checked again; null takes a field away
+     * @return id of the lead, or of the one the form's idempotency key made before; fails with 400 naming the fields
+     *     that still need correction or that nobody but the visitor may fill
      */
-    Uni<UUID> capture(
-            CallContext context,
-            String siteKey,
-            SortedMap<String, String> fields,
-            Map<String, String> corrections,
-            Instant receivedAt);
+    Uni<UUID> capture(CallContext context, KeptForm form, Map<String, String> corrections);
 }

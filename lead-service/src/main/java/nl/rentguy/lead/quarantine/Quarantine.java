@@ -9,10 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.rentguy.events.Language;
 import nl.rentguy.events.LeadQuarantined;
 import nl.rentguy.kit.context.CallContext;
 import nl.rentguy.kit.id.Ids;
@@ -48,40 +48,64 @@ public class Quarantine {
         this.metrics = metrics;
     }
 
-    /** Keeps a submission in a transaction of its own. */
+    /**
+     * Keeps a form in a transaction of its own. While one waits under the same idempotency key it takes that one's place:
+     * it is the same enquiry, sent once more.
+     */
     public Uni<Void> keep(
-            CallContext context,
-            String siteKey,
-            QuarantineReason reason,
-            Map<String, String> fields,
-            @Nullable List<FieldError> errors) {
+            CallContext context, KeptForm form, QuarantineReason reason, @Nullable List<FieldError> errors) {
         QuarantinedSubmission submission = new QuarantinedSubmission();
         submission.tenantId = context.tenantId();
         submission.id = ids.next();
         submission.version = 1;
-        submission.siteKey = siteKey;
+        submission.siteKey = form.siteKey();
         submission.reason = reason.wireName();
-        submission.fields = write(fields);
+        submission.fields = write(form.fields());
         submission.errors = errors == null ? null : write(errors);
         submission.correlationId = context.correlationId();
-        submission.receivedAt = clock.instant();
+        submission.receivedAt = form.receivedAt();
+        submission.idempotencyKey = form.idempotencyKey();
+        submission.acceptLanguage =
+                form.acceptLanguage() == null ? null : form.acceptLanguage().code();
         submission.state = QuarantinedSubmission.WAITING;
         return transaction
                 .in(context.tenantId(), () -> persist(context, submission))
-                .invoke(() -> count(reason));
-    }
-
-    private void count(QuarantineReason reason) {
-        metrics.counter("capture.quarantined", "reason", reason.wireName()).increment();
-    }
-
-    private Uni<Void> persist(CallContext context, QuarantinedSubmission submission) {
-        UUID id = submission.id;
-        return repository
-                .persist(submission)
-                .chain(() -> outbox.append(
-                        context, id, 1, new LeadQuarantined(id, submission.reason, submission.receivedAt)))
+                .invoke(inserted -> count(reason, inserted))
                 .replaceWithVoid();
+    }
+
+    /** Marks the form that waits under a key as the lead its repeat became, in the running transaction. */
+    public Uni<Void> settle(String tenantId, String idempotencyKey, UUID leadId) {
+        return repository.settle(tenantId, idempotencyKey, leadId, clock.instant());
+    }
+
+    private void count(QuarantineReason reason, boolean inserted) {
+        if (inserted) {
+            metrics.counter("capture.quarantined", "reason", reason.wireName()).increment();
+        }
+    }
+
+    /** Whether it is a new row. */
+    private Uni<Boolean> persist(CallContext context, QuarantinedSubmission submission) {
+        return repository
+                .insertUnlessWaiting(submission)
+                .call(inserted -> inserted ? announce(context, submission) : repository.replaceWaiting(submission));
+    }
+
+    private Uni<Void> announce(CallContext context, QuarantinedSubmission submission) {
+        UUID id = submission.id;
+        return outbox.append(context, id, 1, new LeadQuarantined(id, submission.reason, submission.receivedAt));
+    }
+
+    /** A submission as it came. */
+    static KeptForm form(QuarantinedSubmission submission) {
+        String language = submission.acceptLanguage;
+        return new KeptForm(
+                submission.siteKey,
+                fields(submission),
+                submission.idempotencyKey,
+                language == null ? null : Language.of(language),
+                submission.receivedAt);
     }
 
     /** The fields of a submission, as they were sent. */

@@ -15,14 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 import nl.rentguy.kit.web.Page;
 import nl.rentguy.kit.web.PageRequest;
+import nl.rentguy.kit.web.QueryValue;
 import nl.rentguy.kit.web.Staff;
-import nl.rentguy.kit.web.Versions;
 import nl.rentguy.lead.model.LeadId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -41,9 +41,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"sales", "marketing", "admin"})
 @Produces(MediaType.APPLICATION_JSON)
 public class QuarantineResource {
-    private static final Set<String> STATES =
-            Set.of(QuarantinedSubmission.WAITING, QuarantinedSubmission.RELEASED, QuarantinedSubmission.DISCARDED);
-
     private final QuarantineRepository repository;
     private final ReleaseSubmission releaseSubmission;
     private final TenantTransaction transaction;
@@ -60,7 +57,7 @@ public class QuarantineResource {
         this.staff = staff;
     }
 
-    /** Fields to replace before the submission is checked again. */
+    /** Fields to replace before the submission is checked again; null takes one away. Consent is the visitor's to give. */
     public record Correction(@Nullable Map<String, String> fields) {}
 
     /** What a submission became. */
@@ -108,13 +105,12 @@ public class QuarantineResource {
                     @DefaultValue("50")
                     String limit,
             @Context UriInfo uri) {
-        if (!STATES.contains(state)) {
-            throw Problems.invalid("state", "value", "waiting, released, discarded");
-        }
+        String wanted = Objects.requireNonNull(
+                QueryValue.word("state", state, QuarantinedSubmission::state, "waiting, released, discarded"));
         PageRequest page = new PageRequest.Sent(after, limit).checked();
         String tenantId = staff.tenantId();
         return transaction
-                .in(tenantId, () -> repository.page(tenantId, state, page.after(), page.limit() + 1))
+                .in(tenantId, () -> repository.page(tenantId, wanted, page.after(), page.limit() + 1))
                 .map(rows -> Page.of(rows, page.limit(), row -> row.id, QuarantineView::of)
                         .toResponse(uri));
     }
@@ -125,18 +121,16 @@ public class QuarantineResource {
     @APIResponse(
             responseCode = "200",
             description = "The submission",
-            headers = @Header(name = "ETag", description = "Its version"),
             content = @Content(schema = @Schema(implementation = QuarantineView.class)))
-    public Uni<Response> get(@PathParam("id") UUID id) {
+    public Uni<QuarantineView> get(@PathParam("id") String id) {
+        UUID submissionId = QueryValue.id("id", id);
         String tenantId = staff.tenantId();
         return transaction
-                .in(tenantId, () -> repository.findById(new LeadId(tenantId, id)))
+                .in(tenantId, () -> repository.findById(new LeadId(tenantId, submissionId)))
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problems.notFound("quarantined submission"))
-                .map(row -> Response.ok(QuarantineView.of(row))
-                        .header("ETag", Versions.etag(row.version))
-                        .build());
+                .map(QuarantineView::of);
     }
 
     @POST
@@ -148,12 +142,13 @@ public class QuarantineResource {
             description = "It is a lead; of one released before, the lead it became then",
             content = @Content(schema = @Schema(implementation = Released.class)))
     @APIResponse(responseCode = "409", description = "It was discarded")
-    public Uni<Response> release(@PathParam("id") UUID id, @Nullable Correction correction) {
+    public Uni<Response> release(@PathParam("id") String id, @Nullable Correction correction) {
+        UUID submissionId = QueryValue.id("id", id);
         Map<String, String> fields = correction == null || correction.fields() == null ? Map.of() : correction.fields();
         return releaseSubmission
-                .handle(staff.context(), id, fields)
+                .handle(staff.context(), submissionId, fields)
                 .map(leadId -> Response.status(Response.Status.CREATED)
-                        .entity(new Released(leadId, id))
+                        .entity(new Released(leadId, submissionId))
                         .build());
     }
 
@@ -165,9 +160,9 @@ public class QuarantineResource {
             description = "It is marked",
             content = @Content(schema = @Schema(implementation = QuarantineView.class)))
     @APIResponse(responseCode = "409", description = "It was released or discarded before")
-    public Uni<Response> discard(@PathParam("id") UUID id) {
+    public Uni<QuarantineView> discard(@PathParam("id") String id) {
         return releaseSubmission
-                .discard(staff.context(), id)
-                .map(row -> Response.ok(QuarantineView.of(row)).build());
+                .discard(staff.context(), QueryValue.id("id", id))
+                .map(QuarantineView::of);
     }
 }

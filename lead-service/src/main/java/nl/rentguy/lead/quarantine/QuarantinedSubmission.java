@@ -34,6 +34,13 @@ public class QuarantinedSubmission {
 
     String correlationId;
     Instant receivedAt;
+
+    @Nullable
+    String idempotencyKey;
+
+    @Nullable
+    String acceptLanguage;
+
     String state;
 
     @Nullable
@@ -47,6 +54,18 @@ public class QuarantinedSubmission {
 
     protected QuarantinedSubmission() {}
 
+    /**
+     * The state of that name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    static String state(String name) {
+        return switch (name) {
+            case WAITING, RELEASED, DISCARDED -> name;
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
     /** Marks it as the lead it became. */
     void release(UUID lead, String by, Instant at) {
         decide(RELEASED, by, at);
@@ -58,10 +77,19 @@ public class QuarantinedSubmission {
         decide(DISCARDED, by, at);
     }
 
-    private void decide(String decision, String by, Instant at) {
+    /**
+     * Passes while nobody has decided.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 afterwards
+     */
+    void requireWaiting() {
         if (!state.equals(WAITING)) {
             throw Problems.of(409, "already-decided", "Already decided", "The submission was " + state + " before.");
         }
+    }
+
+    private void decide(String decision, String by, Instant at) {
+        requireWaiting();
         state = decision;
         decidedBy = by;
         decidedAt = at;

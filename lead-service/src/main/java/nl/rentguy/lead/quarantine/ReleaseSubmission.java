@@ -49,8 +49,9 @@ class ReleaseSubmission {
         if (released != null) {
             return Uni.createFrom().item(released);
         }
+        row.requireWaiting();
         return leadFromForm
-                .capture(follow(context, row), row.siteKey, Quarantine.fields(row), corrections, row.receivedAt)
+                .capture(follow(context, row), Quarantine.form(row), corrections)
                 .invoke(leadId -> row.release(leadId, context.actor(), clock.instant()));
     }
 

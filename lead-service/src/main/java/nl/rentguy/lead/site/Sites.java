@@ -1,40 +1,69 @@
 package nl.rentguy.lead.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.rentguy.kit.problem.Problems;
+import nl.rentguy.kit.startup.StartupCheck;
 import nl.rentguy.kit.tenancy.Tenant;
 import nl.rentguy.kit.tenancy.TenantDirectory;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the site a public request is for: by site key, else by the host it was sent to. */
+/**
+ * Finds the site a public request is for: by site key, else by the host it was sent to. A key or host in two tenant files
+ * refuses start-up: one company would get the other's enquiries.
+ */
 @ApplicationScoped
-public class Sites {
+public class Sites implements StartupCheck {
     private final Map<String, Site> byKey = new HashMap<>();
     private final Map<String, Site> byHost = new HashMap<>();
     private final Set<String> origins = new HashSet<>();
+    private final List<String> clashes = new ArrayList<>();
 
+    @Inject
     Sites(TenantDirectory tenants) {
-        tenants.all().forEach(tenant -> tenant.sites().forEach(site -> add(new Site(tenant, site))));
+        this(tenants.all());
+    }
+
+    Sites(Collection<Tenant> tenants) {
+        tenants.forEach(tenant -> tenant.sites().forEach(site -> add(new Site(tenant, site))));
+    }
+
+    @Override
+    public List<String> violations() {
+        return List.copyOf(clashes);
     }
 
     private void add(Site site) {
-        claim(byKey, site.key(), site);
+        claim(byKey, "site key " + site.key(), site.key(), site);
         Tenant.Site settings = site.settings();
-        settings.hosts().forEach(host -> claim(byHost, host.toLowerCase(Locale.ROOT), site));
+        settings.hosts().forEach(host -> claim(byHost, "host " + host, host.toLowerCase(Locale.ROOT), site));
         origins.addAll(settings.origins());
     }
 
-    private static void claim(Map<String, Site> sites, String name, Site site) {
+    private void claim(Map<String, Site> sites, String what, String name, Site site) {
         Site other = sites.putIfAbsent(name, site);
         if (other != null) {
-            throw new IllegalStateException("site key or host " + name + " is claimed by tenants " + other.tenantId()
-                    + " and " + site.tenantId());
+            clashes.add(what + " is claimed by tenants " + other.tenantId() + " and " + site.tenantId()
+                    + ": take it out of one tenant file");
         }
+    }
+
+    /** The site of a key, or without one of the host the request was sent to. */
+    public Optional<Site> find(@Nullable String siteKey, @Nullable String authority) {
+        return Optional.ofNullable(siteKey == null ? ofHost(authority) : byKey.get(siteKey));
+    }
+
+    private @Nullable Site ofHost(@Nullable String authority) {
+        return authority == null ? null : byHost.get(withoutPort(authority));
     }
 
     /**
@@ -46,16 +75,13 @@ public class Sites {
      *     neither on the site's list of origins nor served by the site's own host
      */
     public Site require(@Nullable String siteKey, @Nullable String authority, @Nullable String origin) {
-        Site ownSite = authority == null ? null : byHost.get(withoutPort(authority));
-        Site site = siteKey == null ? ownSite : byKey.get(siteKey);
-        if (site == null) {
-            throw Problems.of(
-                    404,
-                    "unknown-site",
-                    "Unknown site",
-                    "Neither the site key nor the host name belongs to a company here; check the form's siteKey.");
-        }
-        boolean ownPage = site.equals(ownSite) && isOf(authority, origin);
+        Site site = find(siteKey, authority)
+                .orElseThrow(() -> Problems.of(
+                        404,
+                        "unknown-site",
+                        "Unknown site",
+                        "Neither the site key nor the host name belongs to a company here; check the form's siteKey."));
+        boolean ownPage = site.equals(ofHost(authority)) && isOf(authority, origin);
         if (origin != null && !ownPage && !site.settings().origins().contains(origin)) {
             throw Problems.of(
                     403,

@@ -44,6 +44,32 @@ class CaptchaComponentTest {
     }
 
     @Test
+    void aSolutionWrittenDifferentlyIsStillTheSame() {
+        // Given
+        String solution = SolvedChallenge.fetch();
+        post(SolvedChallenge.with(solution, "written-one@voorbeeld.nl"), null)
+                .then()
+                .statusCode(201);
+
+        // When
+        Response second =
+                post(SolvedChallenge.with(SolvedChallenge.rewritten(solution), "written-two@voorbeeld.nl"), null);
+
+        // Then
+        second.then().statusCode(403).body("code", equalTo("captcha-required"));
+    }
+
+    @Test
+    void whatNobodyCanFollowUpIsNotKept() {
+        // When
+        Response answer = post("{\"name\": \"Zonder Adres\"}", null);
+
+        // Then
+        answer.then().statusCode(403).body("kept", equalTo(false));
+        assertThat(kept("Zonder Adres")).isZero();
+    }
+
+    @Test
     void theRepeatOfASubmissionMayCarryItsSolutionAgain() {
         // Given
         String key = UUID.randomUUID().toString();

@@ -79,6 +79,41 @@ class RateLimitComponentTest {
     }
 
     @Test
+    void whateverTheReasonOneClientFillsTheQuarantineNoFurther() {
+        // Given
+        String client = freshAddress();
+        visitor(client)
+                .body(Forms.refused("fill-1@voorbeeld.nl"))
+                .post(LEADS)
+                .then()
+                .body("kept", equalTo(true));
+
+        // When
+        Response second =
+                visitor(client).body(Forms.refused("fill-2@voorbeeld.nl")).post(LEADS);
+
+        // Then
+        second.then().statusCode(400).body("kept", equalTo(false));
+        assertThat(DATABASE.countAll("quarantined_submission where fields like '%fill-2@voorbeeld.nl%'"))
+                .isZero();
+    }
+
+    @Test
+    void whatCannotBeReadTakesFromTheRateToo() {
+        // Given
+        String client = freshAddress();
+        visitor(client).body("{\"emial\": 1}").post(LEADS).then().statusCode(400);
+        visitor(client).body("{").post(LEADS).then().statusCode(400);
+
+        // When
+        Response third = visitor(client).body("{").post(LEADS);
+
+        // Then
+        third.then().statusCode(429).header("Retry-After", notNullValue()).body("kept", equalTo(false));
+        post(client, "after-junk@voorbeeld.nl").then().statusCode(429);
+    }
+
+    @Test
     void anotherClientIsNotAffected() {
         // Given
         String busy = freshAddress();

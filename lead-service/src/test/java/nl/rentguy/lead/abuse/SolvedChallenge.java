@@ -22,6 +22,13 @@ final class SolvedChallenge {
         return payload(challenge(), "00".repeat(32));
     }
 
+    /** The same solution, written differently. */
+    static String rewritten(String solution) {
+        String json = new String(Base64.getDecoder().decode(solution), StandardCharsets.UTF_8);
+        String longer = json.replaceFirst("\\{", "{\"took\":1, ");
+        return Base64.getEncoder().encodeToString(longer.getBytes(StandardCharsets.UTF_8));
+    }
+
     static String with(String solution, String email) {
         return Forms.enquiry(email).replaceFirst("\\{", "{\"captcha\": \"" + solution + "\",");
     }

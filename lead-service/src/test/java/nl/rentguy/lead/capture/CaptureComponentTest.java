@@ -2,7 +2,9 @@ package nl.rentguy.lead.capture;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -23,6 +25,8 @@ import nl.rentguy.testkit.PlatformResource;
 import nl.rentguy.testkit.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
@@ -147,6 +151,39 @@ class CaptureComponentTest {
         answer.statusCode(400).body("errors.field", hasItems("name", "consent")).body("errors.code", hasItem("type"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"12.5", "99999999999999999999"})
+    void aNumberOfGuestsThatCannotBeIsNoReasonToLoseAnEnquiry(String guests) {
+        // Given
+        String email = "guests-" + guests + "@voorbeeld.nl";
+
+        // When
+        var answer = post(Forms.enquiry(email).replace("120", guests), null);
+
+        // Then
+        answer.statusCode(400)
+                .body("errors.field", contains("guests"))
+                .body("errors[0].code", equalTo("format"))
+                .body("kept", equalTo(true));
+    }
+
+    @Test
+    void aLeadCannotBeChangedByTheService() {
+        // Given
+        post(Forms.enquiry("unchanged@voorbeeld.nl"), null).statusCode(201);
+
+        // When
+        var change = assertThatThrownBy(() -> {
+            try (var connection = DATABASE.asService();
+                    var statement = connection.createStatement()) {
+                statement.execute("update lead set message = 'x'");
+            }
+        });
+
+        // Then
+        change.hasMessageContaining("permission denied");
+    }
+
     @Test
     void anOversizedMessageIsRefusedWithItsLimit() {
         // Given
@@ -234,7 +271,10 @@ class CaptureComponentTest {
                 .then();
 
         // Then
-        answer.statusCode(202);
+        answer.statusCode(201)
+                .body("leadId", notNullValue())
+                .body("correlationId", notNullValue())
+                .body("receivedAt", notNullValue());
         assertThat(DATABASE.countAll("lead where email = 'bot@voorbeeld.nl'")).isZero();
         assertThat(DATABASE.countAll("quarantined_submission where reason = 'honeypot' and fields like '%bot@%'"))
                 .isEqualTo(1);

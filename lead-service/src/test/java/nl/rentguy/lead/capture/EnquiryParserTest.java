@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.rentguy.events.EventType;
 import nl.rentguy.events.Language;
+import nl.rentguy.events.Person;
 import nl.rentguy.kit.problem.FieldError;
 import nl.rentguy.kit.tenancy.Tenant;
 import nl.rentguy.lead.model.Enquiry;
@@ -164,6 +165,67 @@ class EnquiryParserTest {
 
         // Then
         assertThat(enquiry.message()).isEqualTo("ab\ncde");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u200b", "\ufeff", "\u2003 \u200e"})
+    void invisibleCharactersAroundAValueDoNotCount(String invisible) {
+        // When
+        Enquiry enquiry = enquiry(Map.of(
+                "email", "sanne@voorbeeld.nl" + invisible,
+                "phone", invisible + "06 12345678" + invisible,
+                "eventType", "wedding" + invisible,
+                "location", invisible + "Utrecht" + invisible,
+                "message", invisible));
+
+        // Then
+        assertThat(enquiry.person().email()).isEqualTo("sanne@voorbeeld.nl");
+        assertThat(enquiry.person().phone()).isEqualTo("+31612345678");
+        assertThat(enquiry.location()).isEqualTo("Utrecht");
+        assertThat(enquiry.message()).isNull();
+    }
+
+    @Test
+    void anAddressOfInvisibleCharactersIsMissing() {
+        // When
+        List<FieldError> errors = errorsWith("email", "\u00a0\u200b");
+
+        // Then
+        assertThat(errors)
+                .extracting(FieldError::field, FieldError::code)
+                .contains(tuple("email", "required"))
+                .doesNotContain(tuple("email", "format"));
+    }
+
+    @Test
+    void anEmojiAtTheEndStaysWhole() {
+        // Given
+        String england = new String(new int[] {0x1F3F4, 0xE0067, 0xE0062, 0xE0065, 0xE006E, 0xE0067, 0xE007F}, 0, 7);
+
+        // When
+        Enquiry enquiry = enquiry(Map.of("message", "Come on " + england));
+
+        // Then
+        assertThat(enquiry.message()).endsWith(england);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Jan         | de Boer | Jan | de | Boer
+            Jan         | Boer    | Jan |    | Boer
+            Jan de Boer | de Boer | Jan | de | Boer
+            Jan de Boer | Boer    | Jan | de | Boer
+            Jan Boer    |         | Jan |    | Boer
+            """)
+    void aLastNameBesideTheFullNameIsKept(
+            String name, String last, String expectedFirst, String expectedInfix, String expectedLast) {
+        // When
+        Enquiry enquiry = enquiry(last == null ? Map.of("name", name) : Map.of("name", name, "lastName", last));
+
+        // Then
+        assertThat(enquiry.person())
+                .extracting(Person::firstName, Person::infix, Person::lastName)
+                .containsExactly(expectedFirst, expectedInfix, expectedLast);
     }
 
     @Test

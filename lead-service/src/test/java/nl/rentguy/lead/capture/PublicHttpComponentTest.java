@@ -17,6 +17,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import nl.rentguy.lead.Forms;
 import nl.rentguy.testkit.Database;
 import nl.rentguy.testkit.PlatformResource;
@@ -242,13 +243,45 @@ class PublicHttpComponentTest {
         answer.statusCode(400).body("errors[0].field", equalTo("limit")).body("errors[0].code", equalTo(code));
     }
 
-    @Test
-    void whatCannotBeAnIdIsNotFound() {
+    @ParameterizedTest
+    @CsvSource({"GET, /api/leads/42", "GET, /api/leads/quarantine/42", "POST, /api/leads/quarantine/42/discard"})
+    void whatCannotBeAnIdIsNamed(String method, String path) {
         // When
-        var answer = staff("mr-dj", "sales").get("/api/leads/42").then();
+        var answer = staff("mr-dj", "sales").request(method, path).then();
 
         // Then
-        answer.statusCode(404).contentType("application/problem+json").body("code", equalTo("not-found"));
+        answer.statusCode(400).contentType("application/problem+json").body("errors[0].field", equalTo("id"));
+    }
+
+    @Test
+    void whoReloadsTheThanksSendsNoSecondEnquiry() {
+        // Given
+        RequestSpecification form = browser("nl")
+                .formParam("name", "Rik Reload")
+                .formParam("email", "reload@voorbeeld.nl")
+                .formParam("eventType", "other")
+                .formParam("consent.textVersion", "2026-01");
+        form.post(LEADS).then().statusCode(201);
+
+        // When
+        var again = form.post(LEADS).then();
+
+        // Then
+        again.statusCode(201).contentType(ContentType.HTML);
+        assertThat(DATABASE.countAll("lead where email = 'reload@voorbeeld.nl'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsRefusedAndNotKeptIsCounted() {
+        // Given
+        double before = refused("unreadable-body");
+
+        // When
+        visitor().body("{").post(LEADS).then().statusCode(400);
+
+        // Then
+        assertThat(refused("unreadable-body")).isEqualTo(before + 1);
     }
 
     @Test
@@ -372,5 +405,15 @@ class PublicHttpComponentTest {
                 .contentType("application/problem+json")
                 .body("kept", equalTo(false))
                 .body("errors.field.size()", equalTo(3));
+    }
+
+    private static double refused(String reason) {
+        return RestAssured.get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("capture_refused_total") && line.contains(reason))
+                .mapToDouble(
+                        line -> Double.parseDouble(line.replaceFirst(" #.*", "").replaceFirst(".* ", "")))
+                .sum();
     }
 }

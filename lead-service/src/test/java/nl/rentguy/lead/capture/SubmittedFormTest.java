@@ -2,12 +2,15 @@ package nl.rentguy.lead.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.rentguy.kit.problem.FieldError;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,6 @@ class SubmittedFormTest {
                 "{\"email\": 1}",
                 "{\"email\": [\"a@b.nl\"]}",
                 "{\"email\": {\"address\": \"a@b.nl\"}}",
-                "{\"guests\": 1.5}",
                 "{\"guests\": true}",
                 "{\"consent\": \"yes\"}",
                 "{\"consent\": {\"marketing\": 1}}",
@@ -65,6 +67,21 @@ class SubmittedFormTest {
 
         // Then
         assertThat(errors).extracting(FieldError::code).containsExactly("unknown");
+    }
+
+    @Test
+    void theAnswerDoesNotOutgrowTheForm() {
+        // Given
+        String body = IntStream.range(0, 150).mapToObj(i -> "x" + i + "=1").collect(Collectors.joining("&"));
+
+        // When
+        List<FieldError> errors = errors(() -> SubmittedForm.ofUrlEncoded(body));
+
+        // Then
+        assertThat(errors).hasSize(20);
+        assertThat(errors)
+                .filteredOn(error -> error.allowed().contains("eventType"))
+                .hasSize(1);
     }
 
     @Test
@@ -109,7 +126,8 @@ class SubmittedFormTest {
     @Test
     void blankFieldsAreAbsent() {
         // When
-        SubmittedForm form = SubmittedForm.ofUrlEncoded("email=&name=+++&phone=%20&guests=2");
+        SubmittedForm form =
+                SubmittedForm.ofUrlEncoded("email=&name=+++&phone=%20&location=%C2%A0&message=%E2%80%8B&guests=2");
 
         // Then
         assertThat(form.fields()).containsOnlyKeys("guests");
@@ -167,6 +185,48 @@ class SubmittedFormTest {
 
         // Then
         assertThat(errors).extracting(FieldError::field).containsExactly("gasten");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"consent.textVersion", "consent.marketing"})
+    void nobodyConsentsForTheVisitor(String field) {
+        // Given
+        SubmittedForm form = SubmittedForm.ofUrlEncoded("email=a%40b.nl");
+
+        // When
+        List<FieldError> errors = errors(() -> form.corrected(Map.of(field, "true")));
+
+        // Then
+        assertThat(errors).extracting(FieldError::field, FieldError::code).containsExactly(tuple(field, "forbidden"));
+    }
+
+    @Test
+    void consentToMarketingCanBeTakenAway() {
+        // Given
+        SubmittedForm form = SubmittedForm.ofUrlEncoded("consent.marketing=on&consent.textVersion=1");
+        Map<String, String> corrections = new HashMap<>();
+        corrections.put("consent.marketing", null);
+
+        // When
+        SubmittedForm corrected = form.corrected(corrections);
+
+        // Then
+        assertThat(corrected.fields()).containsOnlyKeys("consent.textVersion");
+    }
+
+    @Test
+    void theDerivedKeyFollowsTheContent() {
+        // Given
+        SubmittedForm form = SubmittedForm.ofUrlEncoded("email=a%40b.nl&name=Jan&captcha=x");
+
+        // When
+        String key =
+                SubmittedForm.ofUrlEncoded("name=Jan&email=a%40b.nl&captcha=y").derivedKey();
+
+        // Then
+        assertThat(key).matches("form-[0-9a-f]{64}").isEqualTo(form.derivedKey());
+        assertThat(SubmittedForm.ofUrlEncoded("email=a%40b.nl&name=Piet").derivedKey())
+                .isNotEqualTo(key);
     }
 
     private static List<FieldError> errors(ThrowingCallable call) {

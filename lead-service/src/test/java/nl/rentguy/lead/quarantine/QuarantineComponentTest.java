@@ -53,7 +53,7 @@ class QuarantineComponentTest {
         // Then
         answer.then()
                 .statusCode(200)
-                .header("ETag", "\"1\"")
+                .body("version", equalTo(1))
                 .body("reason", equalTo("invalid"))
                 .body("state", equalTo("waiting"))
                 .body("correlationId", equalTo("quarantine-seen"))
@@ -93,7 +93,7 @@ class QuarantineComponentTest {
         sales().get("/api/leads/" + leadId).then().statusCode(200).body("correlationId", equalTo("quarantine-release"));
         sales().get(PATH + "/" + id)
                 .then()
-                .header("ETag", "\"2\"")
+                .body("version", equalTo(2))
                 .body("state", equalTo("released"))
                 .body("leadId", equalTo(leadId))
                 .body("decidedBy", equalTo("user:sales@mr-dj"));
@@ -183,6 +183,124 @@ class QuarantineComponentTest {
                 .isZero();
         assertThat(DATABASE.countAll("quarantined_submission where id = '" + id + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatWasDiscardedNeedsNoCorrectionsToBeRefused() {
+        // Given
+        String id = keep("discard-first@voorbeeld.nl", "quarantine-discard-first");
+        sales().post(PATH + "/" + id + "/discard").then().statusCode(200);
+
+        // When
+        Response answer = sales().body("{}").post(PATH + "/" + id + "/release");
+
+        // Then
+        answer.then().statusCode(409).body("code", equalTo("already-decided"));
+    }
+
+    @Test
+    void sentAgainUnderItsKeyItWaitsOnceAsItWasSentLast() {
+        // Given
+        String key = UUID.randomUUID().toString();
+        post(key, Forms.refused("again@voorbeeld.nl")).then().statusCode(400).body("kept", equalTo(true));
+
+        // When
+        Response second = post(key, Forms.refused("again@voorbeeld.nl").replace("2027-06-12", "2020-06-12"));
+
+        // Then
+        second.then().statusCode(400).body("kept", equalTo(true));
+        assertThat(DATABASE.countAll("quarantined_submission where idempotency_key = '" + key + "'"))
+                .isEqualTo(1);
+        assertThat(DATABASE.countAll("quarantined_submission where idempotency_key = '" + key
+                        + "' and version = 2 and fields like '%2020-06-12%' and errors like '%eventDate%'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatTheVisitorSendsAfterAllDoesNotWaitAnyLonger() {
+        // Given
+        String key = UUID.randomUUID().toString();
+        post(key, Forms.refused("after-all@voorbeeld.nl")).then().statusCode(400);
+        String id = sales().get(PATH + "?limit=1").path("items[0].id");
+
+        // When
+        String leadId = post(key, Forms.enquiry("after-all@voorbeeld.nl"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("leadId");
+
+        // Then
+        sales().get(PATH + "/" + id)
+                .then()
+                .body("state", equalTo("released"))
+                .body("leadId", equalTo(leadId))
+                .body("decidedBy", equalTo("visitor"));
+        release(id).then().statusCode(201).body("leadId", equalTo(leadId));
+        assertThat(DATABASE.countAll("lead where email = 'after-all@voorbeeld.nl'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatStaffReleasedIsNotCapturedAgainByTheRepeat() {
+        // Given
+        String key = UUID.randomUUID().toString();
+        String body = Forms.enquiry("released-first@voorbeeld.nl");
+        visitor()
+                .header("X-Site-Key", "mr-dj-web-captcha")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(LEADS)
+                .then()
+                .statusCode(403);
+        String id = sales().get(PATH + "?limit=1").path("items[0].id");
+        String leadId = sales().body("{}")
+                .post(PATH + "/" + id + "/release")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("leadId");
+
+        // When
+        Response repeat = post(key, body);
+
+        // Then
+        repeat.then().statusCode(201).body("leadId", equalTo(leadId));
+        assertThat(DATABASE.countAll("lead where email = 'released-first@voorbeeld.nl'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theLanguageOfTheVisitorsBrowserIsKept() {
+        // Given
+        visitor()
+                .header("Accept-Language", "en")
+                .body(Forms.refused("english@voorbeeld.nl").replace("\"language\": \"nl\",", ""))
+                .post(LEADS)
+                .then()
+                .statusCode(400);
+        String id = sales().get(PATH + "?limit=1").path("items[0].id");
+
+        // When
+        Response answer = release(id);
+
+        // Then
+        answer.then().statusCode(201);
+        assertThat(DATABASE.countAll("lead where email = 'english@voorbeeld.nl' and language = 'en'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nobodyConsentsForTheVisitor() {
+        // Given
+        String id = keep("consent@voorbeeld.nl", "quarantine-consent");
+
+        // When
+        Response answer = sales().body("{\"fields\": {\"guests\": \"80\", \"consent.marketing\": \"true\"}}")
+                .post(PATH + "/" + id + "/release");
+
+        // Then
+        answer.then().statusCode(400).body("errors.field", contains("consent.marketing"));
     }
 
     @Test
@@ -291,6 +409,10 @@ class QuarantineComponentTest {
                 .statusCode(400)
                 .body("kept", equalTo(true));
         return sales().get(PATH + "?limit=1").path("items[0].id");
+    }
+
+    private static Response post(String key, String body) {
+        return visitor().header("Idempotency-Key", key).body(body).post(LEADS);
     }
 
     private static Response release(String id) {

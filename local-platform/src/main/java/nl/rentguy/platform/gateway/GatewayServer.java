@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -57,7 +58,9 @@ public final class GatewayServer {
                 .setMaxPoolSize(256)
                 .setConnectTimeout(2000)
                 .setKeepAliveTimeout(20));
-        HttpProxy proxy = HttpProxy.reverseProxy(client)
+        // An upgraded connection would pass by the interceptors, and with them by ForwardedHeaders; no service offers
+        // one.
+        HttpProxy proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(new OriginInTurn(backends, patience))
                 .addInterceptor(new LimitedBody(LARGEST_BODY))
                 .addInterceptor(new ForwardedHeaders())
@@ -77,7 +80,16 @@ public final class GatewayServer {
         } else if (announcedLength(request) > LARGEST_BODY) {
             Problem.TOO_LARGE.answer(request);
         } else {
+            invite(request);
             proxy.handle(request);
+        }
+    }
+
+    /** A sender that asks first whether its body is welcome is answered here: the gateway may want it before the service does. */
+    private static void invite(HttpServerRequest request) {
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            request.headers().remove("Expect");
+            request.response().writeContinue();
         }
     }
 

@@ -66,7 +66,7 @@ enum Problem {
         return response.setBody(Body.body(body));
     }
 
-    /** Without asking any service; the rest of the request is not read, so the connection closes. */
+    /** Without asking any service. After TOO_LARGE the connection closes: the rest of the body is not read. */
     void answer(HttpServerRequest request) {
         retryAfter().ifPresent(seconds -> request.response().putHeader("Retry-After", seconds));
         if (this == TOO_LARGE) {

@@ -2,10 +2,12 @@ package nl.rentguy.platform.kafka;
 
 import java.nio.file.Path;
 
-/** The broker's configuration: one node, small, nothing replicated. */
-record BrokerSettings(int port, int controllerPort, Path log, boolean durable) {
+/**
+ * The broker's configuration: one node, small, nothing replicated, and like every Kafka it leaves writing to disk to the
+ * operating system. What it acknowledged outlives its own end, not that of the machine.
+ */
+record BrokerSettings(int port, int controllerPort, Path log) {
 
-    /** Durable runs flush every message batch within a second; acknowledged events then outlive a power cut but for that second. */
     String text() {
         return """
                 process.roles=broker,controller
@@ -37,7 +39,6 @@ record BrokerSettings(int port, int controllerPort, Path log, boolean durable) {
                 log.cleaner.dedupe.buffer.size=4194304
                 log.segment.bytes=67108864
                 log.index.size.max.bytes=1048576
-                %4$s
-                """.formatted(port, controllerPort, log, durable ? "log.flush.interval.ms=1000" : "");
+                """.formatted(port, controllerPort, log);
     }
 }

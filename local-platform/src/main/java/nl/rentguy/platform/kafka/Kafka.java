@@ -35,8 +35,7 @@ public final class Kafka extends ChildPart {
         Path data = surroundings.data("kafka");
         Path properties = data.resolve("server.properties");
         Files.createDirectories(data);
-        BrokerSettings settings =
-                new BrokerSettings(port(), controllerPort, data.resolve("log"), surroundings.durable());
+        BrokerSettings settings = new BrokerSettings(port(), controllerPort, data.resolve("log"));
         Files.writeString(properties, settings.text());
         new LogFormat(surroundings.cache()).apply(data.resolve("log"));
         return ChildCommand.of(

@@ -25,7 +25,7 @@ record LogFormat(Path cache) {
 
     private static void format(Path folder) throws IOException {
         Path properties = folder.resolve("format.properties");
-        Files.writeString(properties, new BrokerSettings(9092, 9093, folder.resolve("log"), false).text());
+        Files.writeString(properties, new BrokerSettings(9092, 9093, folder.resolve("log")).text());
         List<String> words = JavaProgram.withHeap("128m")
                 .main(
                         Kafka.classPath(),

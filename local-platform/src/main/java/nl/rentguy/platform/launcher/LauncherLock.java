@@ -7,11 +7,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import nl.rentguy.platform.PlatformProblem;
 import org.jspecify.annotations.Nullable;
 
 /** One launcher per runtime folder. The system drops the lock with the process, however that ends. */
 final class LauncherLock implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final FileChannel file;
 
@@ -38,16 +41,40 @@ final class LauncherLock implements AutoCloseable {
         }
     }
 
+    /**
+     * As {@link #take}, after the launcher that works in the folder has ended.
+     *
+     * @throws PlatformProblem when it has not ended in time
+     */
+    static LauncherLock await(Path runDirectory, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return take(runDirectory);
+            } catch (PlatformProblem held) {
+                if (System.nanoTime() > deadline || !pause()) {
+                    throw held;
+                }
+            }
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(POLL);
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private static @Nullable FileLock lock(FileChannel file) throws IOException {
         try {
             return file.tryLock();
         } catch (OverlappingFileLockException takenInThisProcess) {
             return null;
         }
-    }
-
-    boolean isHeld() {
-        return file.isOpen();
     }
 
     @Override

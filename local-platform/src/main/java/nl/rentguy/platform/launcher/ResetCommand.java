@@ -15,7 +15,11 @@ public record ResetCommand(Arguments arguments, PrintStream out) {
     private static final List<String> REMOVED = List.of("data", "logs", "run");
 
     public int run() {
-        new StopCommand(arguments, out).run();
+        new StopCommand(arguments, out).stopAndThen(this::remove);
+        return 0;
+    }
+
+    private void remove() {
         boolean any = false;
         for (String name : REMOVED) {
             Path folder = arguments.directory().resolve(name);
@@ -25,7 +29,6 @@ public record ResetCommand(Arguments arguments, PrintStream out) {
             }
         }
         out.println(any ? "The next ./suite up begins with empty databases." : "There was nothing to remove.");
-        return 0;
     }
 
     /** @return how many bytes it held */

@@ -2,7 +2,7 @@ package nl.rentguy.platform.launcher;
 
 import java.io.PrintStream;
 
-/** {@code ./suite status}: exit code 0 only when every part runs. */
+/** {@code ./suite status}: exit code 0 only when every part of the suite runs. */
 public record StatusCommand(Arguments arguments, PrintStream out) {
 
     public int run() {

@@ -14,16 +14,16 @@ public record UpCommand(Arguments arguments, PrintStream out) {
     private static final Duration WATCH = Duration.ofSeconds(1);
 
     public int run() {
-        try (LauncherLock lock = LauncherLock.take(arguments.run())) {
-            return lock.isHeld() && alreadyRuns() ? 0 : start();
+        try (var _ = LauncherLock.take(arguments.run())) {
+            return alreadyRuns() ? 0 : start();
         }
     }
 
     /** Whether a suite that was left running on purpose is still complete. Anything else that runs is ended by the start. */
     private boolean alreadyRuns() {
-        List<PartState> states = PartState.all(arguments.run());
+        List<PartState> states = PartState.ofWholeSuite(arguments.run());
         DetachedMark detached = new DetachedMark(arguments.run());
-        if (detached.isSet() && !states.isEmpty() && states.stream().allMatch(PartState::isRunning)) {
+        if (detached.isSet() && states.stream().allMatch(PartState::isRunning)) {
             out.println("The suite already runs in the background; ./suite stop ends it.");
             new Overview(arguments.run(), out).print();
             return true;
@@ -75,7 +75,7 @@ public record UpCommand(Arguments arguments, PrintStream out) {
         while (!states.isEmpty()) {
             states.stream()
                     .filter(PartState::hasDied)
-                    .filter(state -> reported.add(state.file().pid()))
+                    .filter(state -> reported.add(state.file().orElseThrow().pid()))
                     .forEach(state -> out.println(state.deathNotice()));
             try {
                 Thread.sleep(WATCH);

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One mail as the API shows it.
  *
- * @param id grows with every mail and is never used twice within one data folder
+ * @param id grows with every mail, also over a restart; begins anew when the mailbox starts with no mail
  * @param to who it was handed over for, which includes blind copies
  * @param language of the header {@code Content-Language}
- * @param text the plain part
- * @param html the HTML part
- * @param headers as sent, repeated ones in order
+ * @param text the plain part; null in a list
+ * @param html the HTML part; null in a list
+ * @param headers as sent, repeated ones in order; none in a list
  */
 public record Mail(
         String id,
@@ -27,11 +27,6 @@ public record Mail(
         @Nullable String text,
         @Nullable String html,
         Map<String, List<String>> headers) {
-
-    /** What a list needs; the parts stay on disk until the mail is opened. */
-    Mail withoutParts() {
-        return new Mail(id, messageId, from, to, subject, language, receivedAt, null, null, headers);
-    }
 
     boolean isFor(String address) {
         String wanted = address.toLowerCase(Locale.ROOT);

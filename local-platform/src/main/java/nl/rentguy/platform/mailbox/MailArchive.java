@@ -1,6 +1,7 @@
 package nl.rentguy.platform.mailbox;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,43 +18,75 @@ import java.util.stream.Stream;
 final class MailArchive {
 
     private static final String SUFFIX = ".eml";
+    private static final String DRAFT = ".new";
 
     private final Path folder;
     private final ConcurrentSkipListMap<String, Mail> mails = new ConcurrentSkipListMap<>();
-    private final AtomicLong last = new AtomicLong();
+    private final AtomicLong drafts = new AtomicLong();
+    private long last;
 
+    /** What cannot be read is left where it is, and a line on the console says so. */
     MailArchive(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
-        try (var files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
-            for (Path file : files) {
-                String id = file.getFileName().toString().replace(SUFFIX, "");
-                mails.put(id, MailReader.read(id, Files.readAllBytes(file)).withoutParts());
+        try (var files = Files.newDirectoryStream(folder, "*" + DRAFT)) {
+            for (Path abandoned : files) {
+                Files.delete(abandoned);
             }
         }
-        if (!mails.isEmpty()) {
-            last.set(Long.parseLong(mails.lastKey()));
+        try (var files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+            for (Path file : files) {
+                take(file);
+            }
+        }
+    }
+
+    private void take(Path file) {
+        String id = file.getFileName().toString().replace(SUFFIX, "");
+        try {
+            last = Math.max(last, Long.parseLong(id));
+            mails.put(id, MailReader.listed(id, Files.readAllBytes(file)));
+        } catch (IOException | RuntimeException unusable) {
+            System.err.println("mailbox: " + file + " is no mail of ours and is skipped: " + unusable.getMessage());
         }
     }
 
     /** Returns once the mail is on disk: only then may SMTP say 250. */
     Mail add(Envelope envelope, byte[] content) throws IOException {
-        String id = String.format(Locale.ROOT, "%09d", last.incrementAndGet());
         byte[] headers = envelope.asHeaders();
         byte[] stored = new byte[headers.length + content.length];
         System.arraycopy(headers, 0, stored, 0, headers.length);
         System.arraycopy(content, 0, stored, headers.length, content.length);
-        Path draft = folder.resolve(id + ".new");
-        Files.write(draft, stored);
-        try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+        Path draft = folder.resolve(drafts.incrementAndGet() + DRAFT);
+        try {
+            force(draft, stored);
+            return publish(draft, stored);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void force(Path draft, byte[] stored) throws IOException {
+        try (FileChannel file = FileChannel.open(
+                draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(stored);
+            while (rest.hasRemaining()) {
+                file.write(rest);
+            }
             file.force(true);
         }
+    }
+
+    /** One at a time: a mail that is seen has no lower id to come, so that nobody who asks for later ones misses it. */
+    private synchronized Mail publish(Path draft, byte[] stored) throws IOException {
+        String id = String.format(Locale.ROOT, "%09d", last + 1);
+        Mail mail = MailReader.listed(id, stored);
         Files.move(draft, file(id), StandardCopyOption.ATOMIC_MOVE);
-        Mail mail = MailReader.read(id, stored);
-        mails.put(id, mail.withoutParts());
+        last++;
+        mails.put(id, mail);
         return mail;
     }
 
-    /** Oldest first, without their parts, as are the other lists. */
+    /** Oldest first, as a list shows them. */
     Stream<Mail> all() {
         return mails.values().stream();
     }

@@ -22,34 +22,64 @@ import org.jspecify.annotations.Nullable;
 /** Reads a stored mail. What cannot be understood is shown as it came: a broken mail is what a developer wants to see. */
 final class MailReader {
 
+    /** Made once: a session searches the whole class path for its providers. */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     private MailReader() {}
 
+    /** The whole mail. */
     static Mail read(String id, byte[] stored) {
         try {
-            MimeMessage message =
-                    new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(stored));
-            return new Mail(
-                    id,
-                    message.getMessageID(),
-                    header(message, Envelope.FROM, ""),
-                    Arrays.stream(header(message, Envelope.TO, "").split(",\\s*"))
-                            .filter(address -> !address.isBlank())
-                            .toList(),
-                    message.getSubject(),
-                    message.getHeader("Content-Language", ", "),
-                    Instant.parse(header(message, Envelope.RECEIVED_AT, Instant.EPOCH.toString())),
-                    content(message, "text/plain"),
-                    content(message, "text/html"),
-                    headers(message));
-        } catch (MessagingException | IOException unreadable) {
-            String source = new String(stored, StandardCharsets.UTF_8);
-            return new Mail(id, null, "", List.of(), "(unreadable)", null, Instant.EPOCH, source, null, Map.of());
+            MimeMessage message = parsed(stored);
+            return mail(id, message, content(message, "text/plain"), content(message, "text/html"), headers(message));
+        } catch (MessagingException | IOException | RuntimeException unreadable) {
+            return unreadable(id, new String(stored, StandardCharsets.UTF_8));
         }
     }
 
-    private static String header(MimeMessage message, String name, String fallback) throws MessagingException {
-        String value = message.getHeader(name, ", ");
-        return value == null ? fallback : value;
+    /** What a list shows; the parts and the other headers stay on disk until the mail is opened. */
+    static Mail listed(String id, byte[] stored) {
+        try {
+            return mail(id, parsed(stored), null, null, Map.of());
+        } catch (MessagingException | RuntimeException unreadable) {
+            return unreadable(id, null);
+        }
+    }
+
+    private static MimeMessage parsed(byte[] stored) throws MessagingException {
+        return new MimeMessage(SESSION, new ByteArrayInputStream(stored));
+    }
+
+    private static Mail mail(
+            String id,
+            MimeMessage message,
+            @Nullable String text,
+            @Nullable String html,
+            Map<String, List<String>> headers)
+            throws MessagingException {
+        return new Mail(
+                id,
+                message.getMessageID(),
+                envelope(message, Envelope.FROM, ""),
+                Arrays.stream(envelope(message, Envelope.TO, "").split(",\\s*"))
+                        .filter(address -> !address.isBlank())
+                        .toList(),
+                message.getSubject(),
+                message.getHeader("Content-Language", ", "),
+                Instant.parse(envelope(message, Envelope.RECEIVED_AT, Instant.EPOCH.toString())),
+                text,
+                html,
+                headers);
+    }
+
+    private static Mail unreadable(String id, @Nullable String source) {
+        return new Mail(id, null, "", List.of(), "(unreadable)", null, Instant.EPOCH, source, null, Map.of());
+    }
+
+    /** The first of that name, and of that its first line: what follows came with the mail. */
+    private static String envelope(MimeMessage message, String name, String fallback) throws MessagingException {
+        String[] values = message.getHeader(name);
+        return values == null ? fallback : values[0].lines().findFirst().orElse(fallback);
     }
 
     private static Map<String, List<String>> headers(MimeMessage message) throws MessagingException {

@@ -16,6 +16,10 @@ import nl.rentguy.platform.process.Surroundings;
 /** The mailbox as a part: SMTP on one port, page and API on the other. */
 public final class Mailbox extends ChildPart {
 
+    /** Otherwise the whole class path is searched for it, several times for each mail. */
+    private static final String MAIL_STREAMS =
+            "-Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider";
+
     private final Surroundings surroundings;
     private final int smtpPort;
 
@@ -32,6 +36,7 @@ public final class Mailbox extends ChildPart {
         return ChildCommand.of(
                 data,
                 JavaProgram.withHeap("64m")
+                        .option(MAIL_STREAMS)
                         .sharingClassesIn(surroundings.cache().resolve("mailbox.jsa"))
                         .main(
                                 BuildOutput.classPath(),

@@ -1,6 +1,5 @@
 package nl.rentguy.platform.mailbox;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class SmtpSession {
 
     private static final int LARGEST_MAIL = 10 << 20;
-    private static final int LONGEST_LINE = 1 << 20;
 
-    private final InputStream in;
+    private final SmtpLines lines;
     private final OutputStream out;
     private final MailArchive archive;
     private final FailureSwitch failure;
@@ -27,7 +25,7 @@ final class SmtpSession {
     private @Nullable String sender;
 
     SmtpSession(InputStream in, OutputStream out, MailArchive archive, FailureSwitch failure, Clock clock) {
-        this.in = new BufferedInputStream(in);
+        this.lines = new SmtpLines(in);
         this.out = out;
         this.archive = archive;
         this.failure = failure;
@@ -40,7 +38,7 @@ final class SmtpSession {
             return;
         }
         say("220 mailbox.localhost ESMTP");
-        for (byte[] line = line(); line != null; line = line()) {
+        for (byte[] line = lines.next(); line != null; line = lines.next()) {
             if (!answer(new String(line, StandardCharsets.UTF_8).strip())) {
                 return;
             }
@@ -50,8 +48,14 @@ final class SmtpSession {
     private boolean answer(String line) throws IOException {
         String command = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
         switch (command) {
-            case "EHLO" -> say("250-mailbox.localhost", "250-SIZE " + LARGEST_MAIL, "250-8BITMIME", "250 SMTPUTF8");
-            case "HELO" -> say("250 mailbox.localhost");
+            case "EHLO" -> {
+                reset();
+                say("250-mailbox.localhost", "250-SIZE " + LARGEST_MAIL, "250-8BITMIME", "250 SMTPUTF8");
+            }
+            case "HELO" -> {
+                reset();
+                say("250 mailbox.localhost");
+            }
             case "MAIL" -> mail(address(line));
             case "RCPT" -> recipient(address(line));
             case "DATA" -> data();
@@ -70,7 +74,10 @@ final class SmtpSession {
     }
 
     private void mail(String from) throws IOException {
-        reset();
+        if (sender != null) {
+            say("503 5.5.1 A mail has begun already; send it, or say RSET");
+            return;
+        }
         sender = from;
         say("250 2.1.0 OK");
     }
@@ -96,17 +103,25 @@ final class SmtpSession {
         } else if (failure.mode() == FailureSwitch.Mode.REFUSE) {
             say("451 4.3.2 The failure switch refuses mail");
         } else {
-            Mail stored = archive.add(new Envelope(sender, List.copyOf(recipients), clock.instant()), content);
-            say("250 2.0.0 Stored as " + stored.id());
+            say(store(new Envelope(sender, List.copyOf(recipients), clock.instant()), content));
         }
         reset();
+    }
+
+    private String store(Envelope envelope, byte[] content) {
+        try {
+            return "250 2.0.0 Stored as " + archive.add(envelope, content).id();
+        } catch (IOException full) {
+            System.err.println("SMTP: a mail could not be stored: " + full);
+            return "452 4.3.1 The mail could not be stored; try again later";
+        }
     }
 
     /** The mail without the dots that were doubled on the way; null when it is too large, after all of it was read. */
     private byte @Nullable [] content() throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         boolean tooLarge = false;
-        for (byte[] line = line(); ; line = line()) {
+        for (byte[] line = lines.next(); ; line = lines.next()) {
             if (line == null) {
                 throw new IOException("the connection ended inside a mail");
             }
@@ -132,23 +147,6 @@ final class SmtpSession {
         int from = line.indexOf('<');
         int to = line.indexOf('>', from + 1);
         return from < 0 || to < 0 ? "" : line.substring(from + 1, to).strip();
-    }
-
-    /** Without its end; null at the end of the connection. */
-    private byte @Nullable [] line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            if (next == '\n') {
-                byte[] bytes = line.toByteArray();
-                boolean carriageReturn = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
-                return carriageReturn ? java.util.Arrays.copyOf(bytes, bytes.length - 1) : bytes;
-            }
-            if (line.size() >= LONGEST_LINE) {
-                throw new IOException("a line is longer than " + LONGEST_LINE + " bytes");
-            }
-            line.write(next);
-        }
-        return null;
     }
 
     private void say(String... lines) throws IOException {

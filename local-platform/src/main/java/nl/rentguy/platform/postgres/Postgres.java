@@ -135,11 +135,6 @@ public final class Postgres extends ChildPart {
         return "jdbc:postgresql://" + address() + "/" + database;
     }
 
-    /** With the superuser and its password in the URL; never log it. */
-    public String superuserJdbcUrl(String database) {
-        return jdbcUrl(database) + "?user=" + SUPERUSER + "&password=" + secrets.of("postgres.superuser");
-    }
-
     @Override
     public String address() {
         return host() + ":" + port();

@@ -2,6 +2,7 @@ package nl.rentguy.platform.process;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,14 +49,24 @@ public final class ChildProcess {
         try {
             Files.createDirectories(command.directory());
             ProcessHandle started = builder.start().toHandle();
-            Instant startedAt = started.info().startInstant().orElseGet(Instant::now);
-            new PidFile(name, started.pid(), startedAt, port, command.stopSignal(), log.path(), false)
-                    .write(runDirectory);
+            remember(started, port, command.stopSignal());
             var _ = started.onExit().thenAccept(this::ended);
-        } catch (IOException impossible) {
+        } catch (IOException | UncheckedIOException impossible) {
             throw new PlatformProblem(
                     name + " could not be started (" + impossible.getMessage() + "); see " + log.path() + ".",
                     impossible);
+        }
+    }
+
+    /** A process that nobody could find again must not go on. */
+    private void remember(ProcessHandle started, int port, String stopSignal) {
+        Instant startedAt = started.info().startInstant().orElseGet(Instant::now);
+        String ticks = StartTicks.of(started.pid());
+        try {
+            new PidFile(name, started.pid(), startedAt, ticks, port, stopSignal, log.path(), false).write(runDirectory);
+        } catch (UncheckedIOException unwritable) {
+            started.destroyForcibly();
+            throw unwritable;
         }
     }
 

@@ -31,7 +31,8 @@ public final class Disk {
         }
     }
 
-    static String sentence(IOException problem) {
+    /** What went wrong, with what to do where that is known. */
+    public static String sentence(Exception problem) {
         String message = String.valueOf(problem.getMessage());
         return message.toLowerCase(Locale.ROOT).contains("no space left")
                 ? "the disk is full; free some room and start again."

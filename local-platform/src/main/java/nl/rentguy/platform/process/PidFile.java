@@ -16,9 +16,11 @@ import java.util.Properties;
  * Remembers which process is a part, over the launcher's own death. The start time is kept with the number, because a
  * number is given to another process once its first holder is gone, and that one must not be killed.
  *
+ * @param ticks {@link StartTicks}, which decide where the system tells them
  * @param asked whether somebody asked the process to end; an end that nobody asked for is reported
  */
-public record PidFile(String part, long pid, Instant startedAt, int port, String stopSignal, Path log, boolean asked) {
+public record PidFile(
+        String part, long pid, Instant startedAt, String ticks, int port, String stopSignal, Path log, boolean asked) {
 
     /** The clock of the system and the boot time it is computed from may be a moment apart between two readings. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
@@ -56,6 +58,7 @@ public record PidFile(String part, long pid, Instant startedAt, int port, String
                     values.getProperty("part"),
                     Long.parseLong(values.getProperty("pid")),
                     Instant.ofEpochMilli(Long.parseLong(values.getProperty("started"))),
+                    values.getProperty("ticks", ""),
                     Integer.parseInt(values.getProperty("port")),
                     values.getProperty("signal"),
                     Path.of(values.getProperty("log")),
@@ -66,8 +69,8 @@ public record PidFile(String part, long pid, Instant startedAt, int port, String
     }
 
     void write(Path runDirectory) {
-        String text = "part=" + part + "\npid=" + pid + "\nstarted=" + startedAt.toEpochMilli() + "\nport=" + port
-                + "\nsignal=" + stopSignal + "\nlog=" + log + "\nasked=" + asked + "\n";
+        String text = "part=" + part + "\npid=" + pid + "\nstarted=" + startedAt.toEpochMilli() + "\nticks=" + ticks
+                + "\nport=" + port + "\nsignal=" + stopSignal + "\nlog=" + log + "\nasked=" + asked + "\n";
         Path file = in(runDirectory, part);
         Path draft = file.resolveSibling(part + ".pid.new");
         try {
@@ -79,9 +82,14 @@ public record PidFile(String part, long pid, Instant startedAt, int port, String
         }
     }
 
+    /** On a full disk the mark is missing and the end is reported as unasked; that must not keep the process alive. */
     PidFile askedToEnd(Path runDirectory) {
-        PidFile marked = new PidFile(part, pid, startedAt, port, stopSignal, log, true);
-        marked.write(runDirectory);
+        PidFile marked = new PidFile(part, pid, startedAt, ticks, port, stopSignal, log, true);
+        try {
+            marked.write(runDirectory);
+        } catch (UncheckedIOException unwritable) {
+            return marked;
+        }
         return marked;
     }
 
@@ -99,6 +107,9 @@ public record PidFile(String part, long pid, Instant startedAt, int port, String
     }
 
     private boolean startedThen(ProcessHandle candidate) {
+        if (!ticks.isEmpty()) {
+            return ticks.equals(StartTicks.of(pid));
+        }
         return candidate
                 .info()
                 .startInstant()

@@ -12,8 +12,17 @@ import nl.rentguy.platform.PlatformProblem;
  */
 public final class Reaper {
 
-    private static final String SCRIPT =
-            "cat >/dev/null; for f in \"$1\"/*.pid; do [ -f \"$f\" ] && kill -9 $(sed -n 's/^pid=//p' \"$f\"); done";
+    /** What {@link PidFile#process} checks: only a process that the kernel started when ours was. */
+    private static final String SCRIPT = """
+            cat >/dev/null
+            for f in "$1"/*.pid; do
+              [ -f "$f" ] || continue
+              pid=$(sed -n 's/^pid=//p' "$f")
+              then=$(sed -n 's/^ticks=//p' "$f")
+              now=$(sed 's/.*) //' "/proc/$pid/stat" 2>/dev/null | cut -d ' ' -f 20)
+              [ "$then" = "$now" ] && kill -9 "$pid"
+            done
+            """;
 
     private final Process shell;
 
@@ -32,6 +41,12 @@ public final class Reaper {
         } catch (IOException impossible) {
             throw new PlatformProblem("No shell could be started; check that sh is on the PATH.", impossible);
         }
+    }
+
+    /** As if this JVM had ended; returns when everything was looked at. */
+    void reap() throws IOException, InterruptedException {
+        shell.getOutputStream().close();
+        shell.waitFor();
     }
 
     /** The parts were stopped in order; there is nothing left to watch. */

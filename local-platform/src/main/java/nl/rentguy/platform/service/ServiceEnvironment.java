@@ -5,6 +5,7 @@ import java.util.Map;
 import nl.rentguy.platform.Part;
 import nl.rentguy.platform.Ports;
 import nl.rentguy.platform.process.Secrets;
+import nl.rentguy.platform.simulators.Simulators;
 
 /** What the services are told about the platform; the same names are set in production by the charts. */
 public record ServiceEnvironment(Ports ports, Secrets secrets, String tenantsDirectory) {
@@ -26,7 +27,7 @@ public record ServiceEnvironment(Ports ports, Secrets secrets, String tenantsDir
         variables.put("SMTP_HOST", "127.0.0.1");
         variables.put("SMTP_PORT", Integer.toString(ports.smtp()));
         variables.put("RENTGUY_API_BASE_URL", "http://127.0.0.1:" + port(Part.SIMULATORS) + "/rentguy/v1");
-        variables.put("RENTGUY_API_KEY", "local-rentguy-key");
+        variables.put("RENTGUY_API_KEY", Simulators.RENTGUY_API_KEY);
         variables.put("RENTGUY_WORKSPACE_ID", "mr-dj-workspace");
         variables.put("RENTGUY_TIMEOUT_MS", "5000");
         variables.put("TEAMS_WEBHOOK_URL", "http://127.0.0.1:" + port(Part.SIMULATORS) + "/teams/webhook");

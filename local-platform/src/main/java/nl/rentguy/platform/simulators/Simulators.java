@@ -17,6 +17,9 @@ import nl.rentguy.platform.process.Surroundings;
 /** The stand-ins for RentGuy, Teams and others, one process for all of them. */
 public final class Simulators extends ChildPart {
 
+    /** The key that RentGuy's stand-in asks for; it opens nothing else. */
+    public static final String RENTGUY_API_KEY = "local-rentguy-key";
+
     private final Surroundings surroundings;
 
     public Simulators(Surroundings surroundings, int port) {
@@ -36,7 +39,22 @@ public final class Simulators extends ChildPart {
                         .main(
                                 jar(target) + ":" + target.resolve("lib") + "/*",
                                 "nl.rentguy.simulators.Simulators",
-                                List.of("--port", Integer.toString(port()), "--data", data.toString())));
+                                arguments(data)));
+    }
+
+    /** All there are: what is not said here the program would take from the environment, which is the developer's own. */
+    private List<String> arguments(Path data) {
+        return List.of(
+                "--host",
+                "127.0.0.1",
+                "--port",
+                Integer.toString(port()),
+                "--data",
+                data.toString(),
+                "--rentguy-api-key",
+                RENTGUY_API_KEY,
+                "--rentguy-workspaces",
+                "mr-dj-workspace,demo-rentals-workspace");
     }
 
     private static Path jar(Path target) throws IOException {

@@ -209,6 +209,37 @@ class GatewayServerTest {
     }
 
     @Test
+    void aSenderThatAsksFirstIsInvited() throws Exception {
+        // When
+        HttpResponse<String> answer =
+                send(to("/api/crm/deals").expectContinue(true).POST(BodyPublishers.ofString("{\"a\":1}")));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(one.received.getFirst().body()).isEqualTo("{\"a\":1}");
+    }
+
+    @Test
+    void aSenderOfAChunkedBodyThatAsksFirstIsInvited() throws Exception {
+        // When
+        List<String> answers = RawRequest.chunkedAfterContinue(port, "/api/crm/deals", "{\"a\":1}");
+
+        // Then
+        assertThat(answers).containsExactly("HTTP/1.1 100 Continue", "HTTP/1.1 200 OK");
+        assertThat(one.received.getFirst().body()).isEqualTo("{\"a\":1}");
+    }
+
+    @Test
+    void anUpgradeIsNoWayToClaimAnotherAddress() throws Exception {
+        // When
+        RawRequest.upgrade(port, "/api/crm/deals", "X-Forwarded-For: 10.9.9.9");
+
+        // Then
+        assertThat(one.received.getFirst().headers().get("X-Forwarded-For")).containsExactly("127.0.0.1");
+        assertThat(one.received.getFirst().headers().getFirst("Upgrade")).isNull();
+    }
+
+    @Test
     void aChunkedBodyThatGrowsTooLargeNeverReachesTheService() throws Exception {
         // When
         int status = RawRequest.chunked(port, "/api/crm/deals", LIMIT + 70_000);

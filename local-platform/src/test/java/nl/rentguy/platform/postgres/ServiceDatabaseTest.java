@@ -108,9 +108,17 @@ class ServiceDatabaseTest {
     }
 
     @Test
-    void nobodyLogsInAsTheSystemRole() {
-        assertThatThrownBy(() -> as("lead_system", postgres.appPassword(), "lead"))
-                .isInstanceOf(SQLException.class);
+    void nobodyLogsInAsTheSystemRole() throws SQLException {
+        // Given
+        postgres.createDatabase("no_login");
+        try (Connection superuser = postgres.connect("no_login")) {
+            execute(superuser, "ALTER ROLE no_login_system PASSWORD 'known'");
+        }
+
+        // When / Then
+        assertThatThrownBy(() -> as("no_login_system", "known", "no_login"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("is not permitted to log in");
     }
 
     @Test

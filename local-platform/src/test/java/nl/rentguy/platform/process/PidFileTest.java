@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,11 @@ class PidFileTest {
     }
 
     private PidFile fileWithStart(Instant start) {
-        return new PidFile("part", process.pid(), start, 1234, "TERM", run.resolve("part.log"), false);
+        return fileWith(start, "");
+    }
+
+    private PidFile fileWith(Instant start, String ticks) {
+        return new PidFile("part", process.pid(), start, ticks, 1234, "TERM", run.resolve("part.log"), false);
     }
 
     private ChildProcess part() {
@@ -63,6 +68,55 @@ class PidFileTest {
         // Then
         assertThat(process.isAlive()).isTrue();
         assertThat(PidFile.of(run, "part")).isEmpty();
+    }
+
+    @Test
+    void aLaterProcessWithTheSameNumberAndNearlyTheSameStartIsNotKilled() {
+        // Given
+        fileWith(startedAt, "1").write(run);
+
+        // When
+        part().stop(Duration.ofSeconds(1));
+
+        // Then
+        assertThat(process.isAlive()).isTrue();
+    }
+
+    @Test
+    void theReaperEndsItsOwnProcess() throws Exception {
+        // Given
+        fileWith(startedAt, StartTicks.of(process.pid())).write(run);
+
+        // When
+        Reaper.of(run).reap();
+
+        // Then
+        assertThat(process.onExit().get(10, TimeUnit.SECONDS)).isEqualTo(process);
+    }
+
+    @Test
+    void theReaperSparesALaterProcessWithTheSameNumber() throws Exception {
+        // Given
+        fileWith(startedAt, "1").write(run);
+
+        // When
+        Reaper.of(run).reap();
+
+        // Then
+        assertThat(process.isAlive()).isTrue();
+    }
+
+    @Test
+    void aProcessEndsAlsoWhereThatCannotBeNoted() throws IOException {
+        // Given
+        fileWithStart(startedAt).write(run);
+        Files.createDirectory(run.resolve("part.pid.new"));
+
+        // When
+        part().stop(Duration.ofSeconds(5));
+
+        // Then
+        assertThat(process.isAlive()).isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nl.rentguy.notification.delivery;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import nl.rentguy.events.Channel;
 import nl.rentguy.notification.model.Notification;
 
@@ -8,6 +9,9 @@ import nl.rentguy.notification.model.Notification;
 public interface ChannelGateway {
 
     Channel channel();
+
+    /** How long a try may take at most. */
+    Duration longestTry();
 
     /**
      * Renders and hands over one notification.

@@ -37,6 +37,11 @@ class MailGateway implements ChannelGateway {
     }
 
     @Override
+    public Duration longestTry() {
+        return timeout;
+    }
+
+    @Override
     public Uni<String> send(Notification notification) {
         MailMessage mail = composeMail.handle(notification);
         String messageId = String.valueOf(mail.getHeaders().get("Message-ID"));
@@ -61,6 +66,8 @@ class MailGateway implements ChannelGateway {
                 .setMaxPoolSize(CONNECTIONS)
                 .setKeepAliveTimeout(KEEP_SECONDS)
                 .setConnectTimeout(millis / 2);
+        // The client writes a message line by line; the kernel may gather them into larger segments.
+        options.setTcpNoDelay(false);
         // Ends a connection on which the server fell silent, so that it cannot finish a try we gave up.
         options.setIdleTimeout(millis / 2).setIdleTimeoutUnit(java.util.concurrent.TimeUnit.MILLISECONDS);
         config.user().ifPresent(options::setUsername);

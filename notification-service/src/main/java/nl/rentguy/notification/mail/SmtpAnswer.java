@@ -16,6 +16,8 @@ final class SmtpAnswer {
 
     private static final Set<Integer> ABOUT_THIS_MAIL = Set.of(501, 550, 551, 552, 553, 554, 556);
     private static final String ABOUT_POLICY = "5.7.";
+    /** How the mail client begins its message when MAIL FROM was refused. */
+    private static final String ABOUT_SENDER = "sender address";
 
     private SmtpAnswer() {}
 
@@ -39,6 +41,7 @@ final class SmtpAnswer {
 
     private static boolean isFinal(SMTPException answer) {
         return ABOUT_THIS_MAIL.contains(answer.getReplyCode())
-                && !String.valueOf(answer.getReplyMessage()).contains(ABOUT_POLICY);
+                && !String.valueOf(answer.getReplyMessage()).contains(ABOUT_POLICY)
+                && !String.valueOf(answer.getMessage()).startsWith(ABOUT_SENDER);
     }
 }

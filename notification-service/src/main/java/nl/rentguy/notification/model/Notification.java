@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +12,7 @@ import nl.rentguy.events.Channel;
 import nl.rentguy.events.EventEnvelope;
 import nl.rentguy.events.Language;
 import nl.rentguy.events.NotificationRequested;
-import nl.rentguy.events.SubjectType;
+import nl.rentguy.kit.context.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** Something a person is to be told, over one channel, exactly once as far as the channel allows. */
@@ -90,7 +89,14 @@ public class Notification {
     @Column
     public UUID requestedByEvent;
 
+    @Column
+    public @Nullable String traceparent;
+
     protected Notification() {}
+
+    static Notification empty() {
+        return new Notification();
+    }
 
     /** A new one, due at once. */
     public static Notification requested(EventEnvelope<NotificationRequested> event, Instant now) {
@@ -111,14 +117,8 @@ public class Notification {
         notification.dueAt = now;
         notification.correlationId = event.correlationId();
         notification.requestedByEvent = event.id();
+        notification.traceparent = Trace.current();
         return notification;
-    }
-
-    /** A worker takes it: this counts as a try, whatever becomes of the worker. */
-    public void take(Instant now, Duration lease) {
-        state = NotificationState.SENDING.wireName();
-        attempts++;
-        leaseUntil = now.plus(lease);
     }
 
     /** The channel took it over. */
@@ -159,10 +159,6 @@ public class Notification {
 
     public Language language() {
         return Language.of(language);
-    }
-
-    public SubjectType subjectType() {
-        return SubjectType.of(subjectType);
     }
 
     public Map<String, String> values() {

@@ -60,6 +60,11 @@ class TeamsGateway implements ChannelGateway {
     }
 
     @Override
+    public Duration longestTry() {
+        return timeout;
+    }
+
+    @Override
     public Uni<String> send(Notification notification) {
         String address = addresses.of(notification.recipient);
         Buffer message = message(card(notification));
@@ -73,6 +78,9 @@ class TeamsGateway implements ChannelGateway {
                         .putHeader("X-Correlation-Id", notification.correlationId)
                         .sendBuffer(message)
                         .toCompletionStage())
+                .ifNoItem()
+                .after(timeout)
+                .fail()
                 .onFailure()
                 .transform(failure -> new DeliveryPostponed(
                         "Teams does not answer (" + failure.getClass().getSimpleName() + ")", Duration.ZERO))

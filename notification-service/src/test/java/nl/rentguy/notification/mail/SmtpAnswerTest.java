@@ -37,6 +37,18 @@ class SmtpAnswerTest {
     }
 
     @Test
+    void anAddressOfOursThatIsRefusedIsPutRightBySomebody() {
+        // Given
+        var answer = new SMTPException("sender address not accepted", 550, List.of("550 5.1.8 bad sender"), true);
+
+        // When
+        Throwable failure = SmtpAnswer.toFailure(answer);
+
+        // Then
+        assertThat(failure).isInstanceOf(DeliveryPostponed.class);
+    }
+
+    @Test
     void aServerThatIsNotThereIsWaitedFor() {
         // When
         Throwable failure = SmtpAnswer.toFailure(new ConnectException("refused: mail.internal/10.0.0.1:25"));

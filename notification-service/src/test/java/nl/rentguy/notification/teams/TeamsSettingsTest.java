@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.rentguy.notification.delivery.DeliveryPostponed;
 import nl.rentguy.notification.delivery.DeliveryRefused;
+import nl.rentguy.notification.fixture.DeliveryDefaults;
+import nl.rentguy.notification.fixture.TenantFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TeamsSettingsTest {
+
+    private static final DeliveryDefaults DELIVERY = new DeliveryDefaults();
 
     private record Config(Optional<String> webhookUrl, Map<String, String> channels) implements TeamsConfig {
         @Override
@@ -27,12 +32,26 @@ class TeamsSettingsTest {
         var config = new Config(Optional.of("http://hooks"), Map.of("sales", "http://flow", "ops", "https://flow"));
 
         // When
-        var violations = new TeamsSettings(config, false).violations();
+        var violations = new TeamsSettings(config, DELIVERY, List.of(), false).violations();
 
         // Then
         assertThat(violations)
                 .containsExactly("TEAMS_WEBHOOK_URL must use https", "rentguy.teams.channels.sales must use https");
-        assertThat(new TeamsSettings(config, true).violations()).isEmpty();
+        assertThat(new TeamsSettings(config, DELIVERY, List.of(), true).violations())
+                .isEmpty();
+    }
+
+    @Test
+    void twoCompaniesMayNotShareAChannel() {
+        // Given
+        var config = new Config(Optional.empty(), Map.of());
+        var tenants = List.of(TenantFixture.discoAndSons(), TenantFixture.discoAndSons());
+
+        // When
+        var violations = new TeamsSettings(config, DELIVERY, tenants, true).violations();
+
+        // Then
+        assertThat(violations).containsExactly("intake.teamsChannel sales is that of both disco and disco");
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.rentguy.sync.delivery;
 import java.time.Instant;
 import java.util.UUID;
 import nl.rentguy.sync.rentguy.RentGuyWrite;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A delivery this replica owns until its lease ends.
@@ -19,6 +20,7 @@ record ClaimedDelivery(
         String idempotencyKey,
         String correlationId,
         int attempt,
+        @Nullable String traceparent,
         Instant startedAt) {
 
     RentGuyWrite write() {

@@ -51,8 +51,8 @@ class ConcludeDelivery {
         return transaction.in(
                 claimed.tenantId(),
                 () -> lockEntity(claimed, answer)
-                        .chain(() -> deliveries.endAttempt(claimed.id(), claimed.attempt(), durationMs, answer))
-                        .chain(() -> deliveries.find(claimed.id()))
+                        .chain(() -> deliveries.endAttempt(claimed, durationMs, answer))
+                        .chain(() -> deliveries.lock(claimed.id()))
                         .chain(delivery -> delivery != null && delivery.isTrying(claimed.attempt())
                                 ? conclude(delivery, answer, now)
                                 : Uni.createFrom().nullItem()));

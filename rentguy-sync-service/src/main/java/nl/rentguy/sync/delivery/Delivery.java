@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import nl.rentguy.kit.context.CallContext;
+import nl.rentguy.kit.context.Trace;
 import nl.rentguy.sync.rentguy.RentGuyAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,9 @@ public class Delivery {
     private String actor;
 
     @Column
+    private @Nullable String traceparent;
+
+    @Column
     private Instant createdAt;
 
     @Column
@@ -92,6 +96,7 @@ public class Delivery {
         this.correlationId = context.correlationId();
         this.causationId = context.causationId();
         this.actor = context.actor();
+        this.traceparent = Trace.current();
         this.createdAt = now;
     }
 

@@ -35,14 +35,16 @@ class DeliveryQueue {
         if (tenants.byId(context.tenantId()).isEmpty()) {
             throw new CorruptEvent("no tenant file for " + context.tenantId());
         }
-        return entities.isNewer(context.tenantId(), what)
-                .chain(newer -> newer ? replaceQueued(context, what) : noteOutdated(context, what));
+        return entities.arrive(context.tenantId(), what).chain(arrival -> switch (arrival) {
+            case FIRST -> queue(context, what);
+            case NEWER ->
+                deliveries.supersedeQueued(what.entityType(), what.entityId()).chain(() -> queue(context, what));
+            case KNOWN -> noteOutdated(context, what);
+        });
     }
 
-    private Uni<Void> replaceQueued(CallContext context, NewDelivery what) {
-        return deliveries
-                .supersedeQueued(what.entityType(), what.entityId())
-                .chain(() -> deliveries.add(Delivery.waiting(ids.next(), context, what, clock.instant())));
+    private Uni<Void> queue(CallContext context, NewDelivery what) {
+        return deliveries.add(Delivery.waiting(ids.next(), context, what, clock.instant()));
     }
 
     private Uni<Void> noteOutdated(CallContext context, NewDelivery what) {

@@ -3,8 +3,10 @@ package nl.rentguy.sync.delivery;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import nl.rentguy.kit.tenancy.Sql;
 import nl.rentguy.sync.rentguy.RentGuyAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,9 @@ class DeliveryRepository {
         return Panache.getSession().chain(session -> session.persist(delivery));
     }
 
-    Uni<@Nullable Delivery> find(UUID id) {
-        return Panache.getSession().chain(session -> session.find(Delivery.class, id));
+    /** The delivery, locked until the transaction ends; null when there is none. */
+    Uni<@Nullable Delivery> lock(UUID id) {
+        return Panache.getSession().chain(session -> session.find(Delivery.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Whether that very version was queued before. */
@@ -65,18 +68,18 @@ class DeliveryRepository {
     }
 
     /** Writes down how a try ended. */
-    Uni<Integer> endAttempt(UUID deliveryId, int number, long durationMs, RentGuyAnswer answer) {
-        return Panache.getSession()
-                .chain(session -> session.createMutationQuery("""
-                                update DeliveryAttempt set durationMs = ?3, outcome = ?4, httpStatus = ?5, answer = ?6
-                                 where deliveryId = ?1 and number = ?2
-                                """)
-                        .setParameter(1, deliveryId)
-                        .setParameter(2, number)
-                        .setParameter(3, durationMs)
-                        .setParameter(4, answer.verdict().wireName())
-                        .setParameter(5, answer.status())
-                        .setParameter(6, answer.detail().isEmpty() ? null : answer.detail())
-                        .executeUpdate());
+    Uni<Integer> endAttempt(ClaimedDelivery claimed, long durationMs, RentGuyAnswer answer) {
+        return Sql.update(
+                """
+                update delivery_attempt set duration_ms = $4, outcome = $5, http_status = $6, answer = $7
+                 where tenant_id = $1 and delivery_id = $2 and number = $3
+                """,
+                claimed.tenantId(),
+                claimed.id(),
+                claimed.attempt(),
+                durationMs,
+                answer.verdict().wireName(),
+                answer.status(),
+                answer.detail().isEmpty() ? null : answer.detail());
     }
 }

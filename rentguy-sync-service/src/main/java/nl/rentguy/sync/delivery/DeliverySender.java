@@ -4,8 +4,10 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.rentguy.kit.context.Trace;
+import nl.rentguy.kit.work.Lookout;
+import nl.rentguy.kit.work.OwnContext;
 import nl.rentguy.sync.rentguy.Circuit;
 import nl.rentguy.sync.rentguy.RentGuyAnswer;
 import nl.rentguy.sync.rentguy.RentGuyGateway;
@@ -30,9 +32,9 @@ class DeliverySender {
     private final SyncConfig config;
     private final OwnContext own;
     private final DeliveryMetrics metrics;
-    private final AtomicInteger wakeUps = new AtomicInteger();
+    private final Trace trace;
     private final AtomicInteger onTheirWay = new AtomicInteger();
-    private volatile boolean stopped;
+    private final Lookout lookout = new Lookout(this::look);
 
     DeliverySender(
             DueDeliveries due,
@@ -41,7 +43,8 @@ class DeliverySender {
             Circuit circuit,
             SyncConfig config,
             OwnContext own,
-            DeliveryMetrics metrics) {
+            DeliveryMetrics metrics,
+            Trace trace) {
         this.due = due;
         this.rentguy = rentguy;
         this.conclude = conclude;
@@ -49,54 +52,42 @@ class DeliverySender {
         this.config = config;
         this.own = own;
         this.metrics = metrics;
+        this.trace = trace;
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        stopped = true;
+        lookout.close();
     }
 
     /** Looks for due deliveries soon; returns at once. Many calls in a row cost one or two looks. */
     void wake() {
-        if (config.enabled() && !stopped && wakeUps.getAndIncrement() == 0) {
-            look();
+        if (config.enabled()) {
+            lookout.wake();
         }
     }
 
-    private void look() {
-        int seen = wakeUps.get();
-        own.run(this::claim)
-                .onFailure()
-                .invoke(failure -> LOG.warnf(
-                        "deliveries not claimed cause=%s", failure.getClass().getName()))
-                .onFailure()
-                .recoverWithItem(List.of())
-                .subscribe()
-                .with(claimed -> {
-                    claimed.forEach(this::send);
-                    lookAgainUnless(wakeUps.addAndGet(-seen) == 0);
-                });
-    }
-
-    private void lookAgainUnless(boolean done) {
-        if (!done) {
-            look();
-        }
-    }
-
-    private Uni<List<ClaimedDelivery>> claim() {
+    private Uni<Void> look() {
         int permits = circuit.permits(onTheirWay.get(), config.maxInFlight());
-        return permits == 0 ? Uni.createFrom().item(List.of()) : due.claim(permits);
+        return permits == 0
+                ? Uni.createFrom().voidItem()
+                : own.run(() -> due.claim(permits))
+                        .invoke(claimed -> claimed.forEach(this::send))
+                        .replaceWithVoid();
     }
 
     private void send(ClaimedDelivery claimed) {
         onTheirWay.incrementAndGet();
-        own.run(() -> rentguy.put(claimed.write())
-                        .invoke(answer -> note(claimed, answer))
-                        .chain(answer -> conclude.handle(claimed, answer)))
+        own.run(() -> trace.follow(claimed.traceparent(), "sync.delivery", () -> put(claimed)))
                 .onTermination()
                 .invoke(onTheirWay::decrementAndGet)
                 .subscribe()
                 .with(state -> ended(claimed, state), failure -> lost(claimed, failure));
+    }
+
+    private Uni<@Nullable DeliveryState> put(ClaimedDelivery claimed) {
+        return rentguy.put(claimed.write())
+                .invoke(answer -> note(claimed, answer))
+                .chain(answer -> conclude.handle(claimed, answer));
     }
 
     private void note(ClaimedDelivery claimed, RentGuyAnswer answer) {

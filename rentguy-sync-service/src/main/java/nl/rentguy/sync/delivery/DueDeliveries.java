@@ -1,6 +1,5 @@
 package nl.rentguy.sync.delivery;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -10,8 +9,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import nl.rentguy.kit.tenancy.Sql;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 import nl.rentguy.sync.rentguy.RentGuyApiConfig;
+import org.jspecify.annotations.Nullable;
 
 /** Claims what is due, of all tenants, for this replica alone. */
 @ApplicationScoped
@@ -21,10 +22,9 @@ class DueDeliveries {
      * ended is due again, unless a newer version is queued behind it.
      */
     private static final String CLAIM = """
-            with due as (
+            with queued as (
               select d.tenant_id, d.id from delivery d
-               where ((d.state in ('waiting', 'retrying') and d.due_at <= ?1)
-                      or (d.state = 'sending' and d.lease_until <= ?1))
+               where d.state in ('waiting', 'retrying') and d.due_at <= $1
                  and (d.depends_on is null or exists (
                        select 1 from synced_entity c
                         where c.tenant_id = d.tenant_id and c.entity_type = 'contact' and c.entity_id = d.depends_on
@@ -32,28 +32,40 @@ class DueDeliveries {
                  and not exists (
                        select 1 from delivery o
                         where o.tenant_id = d.tenant_id and o.entity_type = d.entity_type and o.entity_id = d.entity_id
-                          and o.id <> d.id and o.state in ('waiting', 'retrying', 'sending')
-                          and (o.state = 'sending' or o.entity_version > d.entity_version))
+                          and o.state = 'sending')
                order by d.due_at, d.id
-               limit ?3
+               limit $3
                for update of d skip locked),
+            abandoned as (
+              select d.tenant_id, d.id from delivery d
+               where d.state = 'sending' and d.lease_until <= $1
+                 and not exists (
+                       select 1 from delivery n
+                        where n.tenant_id = d.tenant_id and n.entity_type = d.entity_type and n.entity_id = d.entity_id
+                          and n.state in ('waiting', 'retrying') and n.entity_version > d.entity_version)
+               order by d.lease_until, d.id
+               limit $3
+               for update of d skip locked),
+            due as (select * from abandoned union all select * from queued limit $3),
             claimed as (
               update delivery d
-                 set state = 'sending', lease_until = ?2, attempts = d.attempts + 1,
-                     first_tried_at = coalesce(d.first_tried_at, ?1)
+                 set state = 'sending', lease_until = $2, attempts = d.attempts + 1,
+                     first_tried_at = coalesce(d.first_tried_at, $1)
                 from due
                where d.tenant_id = due.tenant_id and d.id = due.id
               returning d.*),
             noted as (
               insert into delivery_attempt (tenant_id, delivery_id, number, started_at, outcome)
-              select tenant_id, id, attempts, cast(?1 as timestamptz), 'unfinished' from claimed)
-            select tenant_id, id, entity_type, entity_id, entity_version, payload, idempotency_key, correlation_id, attempts
+              select tenant_id, id, attempts, $1, 'unfinished' from claimed
+              on conflict do nothing)
+            select tenant_id, id, entity_type, entity_id, entity_version, payload, idempotency_key, correlation_id,
+                   attempts, traceparent
               from claimed order by due_at, id
             """;
 
     private static final String SUPERSEDE_ABANDONED = """
-            update delivery d set state = 'superseded', lease_until = null, last_error = ?2
-             where d.state = 'sending' and d.lease_until <= ?1
+            update delivery d set state = 'superseded', lease_until = null, last_error = $2
+             where d.state = 'sending' and d.lease_until <= $1
                and exists (
                      select 1 from delivery n
                       where n.tenant_id = d.tenant_id and n.entity_type = d.entity_type and n.entity_id = d.entity_id
@@ -73,22 +85,14 @@ class DueDeliveries {
     /** Claims up to {@code most} deliveries, longest due first; each begins its next try. */
     Uni<List<ClaimedDelivery>> claim(int most) {
         Instant now = clock.instant();
-        return transaction.acrossTenants(() -> Panache.getSession()
-                .chain(session -> session.createNativeQuery(CLAIM, Object[].class)
-                        .setParameter(1, utc(now))
-                        .setParameter(2, utc(now.plus(lease)))
-                        .setParameter(3, most)
-                        .getResultList())
-                .map(rows -> rows.stream().map(row -> claimed(row, now)).toList()));
+        return transaction.acrossTenants(
+                () -> Sql.select(row -> claimed(row, now), CLAIM, utc(now), utc(now.plus(lease)), most));
     }
 
     /** Ends deliveries whose sender died while a newer version was queued: that one says all they said. */
     Uni<Integer> supersedeAbandoned() {
-        return transaction.acrossTenants(() -> Panache.getSession()
-                .chain(session -> session.createNativeQuery(SUPERSEDE_ABANDONED)
-                        .setParameter(1, utc(clock.instant()))
-                        .setParameter(2, Delivery.NEWER_KNOWN)
-                        .executeUpdate()));
+        return transaction.acrossTenants(
+                () -> Sql.update(SUPERSEDE_ABANDONED, utc(clock.instant()), Delivery.NEWER_KNOWN));
     }
 
     private static ClaimedDelivery claimed(Object[] row, Instant now) {
@@ -102,6 +106,7 @@ class DueDeliveries {
                 (String) row[6],
                 (String) row[7],
                 ((Number) row[8]).intValue(),
+                (@Nullable String) row[9],
                 now);
     }
 

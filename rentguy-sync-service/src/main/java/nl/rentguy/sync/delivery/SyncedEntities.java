@@ -1,9 +1,9 @@
 package nl.rentguy.sync.delivery;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import nl.rentguy.kit.tenancy.Sql;
 
 /**
  * What is known of each contact and enquiry: the newest version queued, and the newest one RentGuy confirmed. Each
@@ -12,49 +12,48 @@ import java.util.UUID;
 @ApplicationScoped
 class SyncedEntities {
 
-    /** Raises the newest version; false when that version or a newer one was queued before. */
-    Uni<Boolean> isNewer(String tenantId, NewDelivery what) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("""
-                                insert into synced_entity as e (tenant_id, entity_type, entity_id, newest_version)
-                                values (?1, ?2, ?3, ?4)
-                                on conflict (tenant_id, entity_type, entity_id) do update
-                                   set newest_version = excluded.newest_version
-                                 where e.newest_version < excluded.newest_version
-                                """)
-                        .setParameter(1, tenantId)
-                        .setParameter(2, what.entityType().wireName())
-                        .setParameter(3, what.entityId())
-                        .setParameter(4, what.version())
-                        .executeUpdate())
-                .map(changed -> changed == 1);
+    /** How what is to be queued relates to what was queued before. */
+    enum Arrival {
+        /** Nothing of the entity was. */
+        FIRST,
+        NEWER,
+        /** That version was, or a newer one. */
+        KNOWN
+    }
+
+    /** Raises the newest version, if it is one. */
+    Uni<Arrival> arrive(String tenantId, NewDelivery what) {
+        return Sql.select(
+                        row -> (Boolean) row[0] ? Arrival.FIRST : Arrival.NEWER,
+                        """
+                        insert into synced_entity as e (tenant_id, entity_type, entity_id, newest_version)
+                        values ($1, $2, $3, $4)
+                        on conflict (tenant_id, entity_type, entity_id) do update
+                           set newest_version = excluded.newest_version
+                         where e.newest_version < excluded.newest_version
+                        returning xmax = 0
+                        """,
+                        tenantId,
+                        what.entityType().wireName(),
+                        what.entityId(),
+                        what.version())
+                .map(changed -> changed.isEmpty() ? Arrival.KNOWN : changed.getFirst());
     }
 
     /** Notes that RentGuy holds at least that version. */
     Uni<Integer> confirm(String tenantId, EntityType type, UUID entityId, long version) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("""
-                                update synced_entity
-                                   set confirmed_version = greatest(confirmed_version, ?4)
-                                 where tenant_id = ?1 and entity_type = ?2 and entity_id = ?3
-                                """)
-                        .setParameter(1, tenantId)
-                        .setParameter(2, type.wireName())
-                        .setParameter(3, entityId)
-                        .setParameter(4, version)
-                        .executeUpdate());
+        return Sql.update("""
+                update synced_entity
+                   set confirmed_version = greatest(confirmed_version, $4)
+                 where tenant_id = $1 and entity_type = $2 and entity_id = $3
+                """, tenantId, type.wireName(), entityId, version);
     }
 
     /** Only locks. */
     Uni<Integer> lock(String tenantId, EntityType type, UUID entityId) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("""
-                                select 1 from synced_entity
-                                 where tenant_id = ?1 and entity_type = ?2 and entity_id = ?3 for update
-                                """, Integer.class)
-                        .setParameter(1, tenantId)
-                        .setParameter(2, type.wireName())
-                        .setParameter(3, entityId)
-                        .getSingleResult());
+        return Sql.update("""
+                select 1 from synced_entity
+                 where tenant_id = $1 and entity_type = $2 and entity_id = $3 for update
+                """, tenantId, type.wireName(), entityId);
     }
 }

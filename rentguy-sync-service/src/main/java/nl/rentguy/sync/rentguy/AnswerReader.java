@@ -51,7 +51,8 @@ final class AnswerReader {
             return Verdict.SERVER_ERROR;
         }
         return switch (status) {
-            case 401, 403 -> Verdict.DENIED;
+            // We name the resource ourselves, so a missing or moved one speaks of the address, not of the delivery.
+            case 301, 302, 303, 307, 308, 401, 403, 404, 405 -> Verdict.DENIED;
             case 408, 425 -> Verdict.TIMEOUT;
             case 409 -> "stale_version".equals(code(body)) ? Verdict.STALE : Verdict.REFUSED;
             case 429 -> Verdict.RATE_LIMITED;

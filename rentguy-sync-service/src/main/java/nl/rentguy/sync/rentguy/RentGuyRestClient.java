@@ -41,9 +41,9 @@ class RentGuyRestClient implements RentGuyGateway {
     @Override
     public Uni<RentGuyAnswer> put(RentGuyWrite write) {
         return Uni.createFrom()
-                .emitter(emitter -> exchange(write)
-                        .recover(failure -> Future.succeededFuture(answers.noAnswer(failure)))
-                        .onComplete(emitter::complete, emitter::fail));
+                .<RentGuyAnswer>emitter(emitter -> exchange(write).onComplete(emitter::complete, emitter::fail))
+                .onFailure()
+                .recoverWithItem(answers::noAnswer);
     }
 
     private Future<RentGuyAnswer> exchange(RentGuyWrite write) {

@@ -8,6 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,11 +24,14 @@ import nl.rentguy.events.EventJson;
 import nl.rentguy.events.EventType;
 import nl.rentguy.events.RentguySyncFailed;
 import nl.rentguy.events.Topics;
+import nl.rentguy.kit.work.OwnContext;
 import nl.rentguy.sync.Events;
 import nl.rentguy.sync.Rows;
 import nl.rentguy.sync.SettableClock;
 import nl.rentguy.sync.Simulator;
 import nl.rentguy.sync.SimulatorsResource;
+import nl.rentguy.sync.rentguy.RentGuyAnswer;
+import nl.rentguy.sync.rentguy.Verdict;
 import nl.rentguy.testkit.PlatformResource;
 import nl.rentguy.testkit.Topic;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +49,9 @@ class FailureComponentTest {
 
     @Inject
     DueDeliveries due;
+
+    @Inject
+    ConcludeDelivery conclude;
 
     @Inject
     OwnContext own;
@@ -219,6 +228,54 @@ class FailureComponentTest {
         // Then
         Rows.awaitStates(contactId, "1 superseded", "2 delivered");
         assertThat(idempotencyKeys(contactId)).endsWith("contact-" + contactId + "-v2");
+    }
+
+    @Test
+    void aResultThatComesLateLeavesTheNextTryAlone() throws SQLException {
+        // Given
+        Simulator.failAll("server-error");
+        Topic.send(Events.contactCreated(contactId));
+        await().until(() ->
+                Rows.change("update delivery set state = 'sending', lease_until = now() + interval '10 year'"
+                                + " where state = 'retrying' and entity_id = '" + contactId + "'")
+                        == 1);
+        UUID deliveryId = Rows.deliveryId(contactId);
+        try (Connection nextTry = Rows.connect();
+                Statement claim = nextTry.createStatement()) {
+            nextTry.setAutoCommit(false);
+            claim.execute("update delivery set attempts = attempts + 1 where id = '" + deliveryId + "'");
+
+            // When
+            var conclusion = own.run(() -> conclude.handle(
+                            firstTryOf(deliveryId), new RentGuyAnswer(Verdict.SERVER_ERROR, 500, "", null)))
+                    .subscribeAsCompletionStage();
+            await().until(() -> !Rows.query("select 1 from pg_stat_activity where wait_event_type = 'Lock'")
+                    .isEmpty());
+            nextTry.commit();
+
+            // Then
+            assertThat(conclusion.join()).isNull();
+            assertThat(Rows.query("select state || ' ' || attempts from delivery where id = '" + deliveryId + "'"))
+                    .containsExactly("sending 2");
+        }
+        Simulator.work();
+        Rows.change("update delivery set lease_until = now() - interval '1 day' where id = '" + deliveryId + "'");
+        Rows.awaitStates(contactId, "1 delivered");
+    }
+
+    private ClaimedDelivery firstTryOf(UUID deliveryId) {
+        return new ClaimedDelivery(
+                Events.TENANT,
+                deliveryId,
+                EntityType.CONTACT,
+                contactId,
+                1,
+                "{}",
+                "contact-" + contactId + "-v1",
+                "corr-" + contactId,
+                1,
+                null,
+                clock.instant());
     }
 
     @Test

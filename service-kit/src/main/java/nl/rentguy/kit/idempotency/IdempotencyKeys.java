@@ -1,6 +1,5 @@
 package nl.rentguy.kit.idempotency;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +8,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Supplier;
 import nl.rentguy.kit.problem.Problems;
+import nl.rentguy.kit.tenancy.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,39 +56,37 @@ public class IdempotencyKeys {
     }
 
     private Uni<Boolean> remember(String tenantId, String operation, String key, String hash, StoredAnswer answer) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("""
-                                insert into idempotency_key
-                                  (tenant_id, operation, key, request_hash, status, body, created_at)
-                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict do nothing
-                                """)
-                        .setParameter(1, tenantId)
-                        .setParameter(2, operation)
-                        .setParameter(3, key)
-                        .setParameter(4, hash)
-                        .setParameter(5, answer.status())
-                        .setParameter(6, answer.body())
-                        .setParameter(7, clock.instant().atOffset(ZoneOffset.UTC))
-                        .executeUpdate())
+        return Sql.update(
+                        """
+                        insert into idempotency_key (tenant_id, operation, key, request_hash, status, body, created_at)
+                        values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing
+                        """,
+                        tenantId,
+                        operation,
+                        key,
+                        hash,
+                        answer.status(),
+                        answer.body(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .map(inserted -> inserted == 1);
     }
 
     private Uni<StoredAnswer> recall(String tenantId, String operation, String key, String hash) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("""
-                                select request_hash, status, body from idempotency_key
-                                 where tenant_id = ?1 and operation = ?2 and key = ?3
-                                """, Object[].class)
-                        .setParameter(1, tenantId)
-                        .setParameter(2, operation)
-                        .setParameter(3, key)
-                        .getSingleResult())
-                .map(row -> {
-                    if (!hash.equals(row[0])) {
-                        throw Problems.idempotencyKeyReused();
-                    }
-                    return new StoredAnswer(((Number) row[1]).intValue(), (String) row[2], true);
-                });
+        return Sql.select(
+                        row -> {
+                            if (!hash.equals(row[0])) {
+                                throw Problems.idempotencyKeyReused();
+                            }
+                            return new StoredAnswer(((Number) row[1]).intValue(), (String) row[2], true);
+                        },
+                        """
+                        select request_hash, status, body from idempotency_key
+                         where tenant_id = $1 and operation = $2 and key = $3
+                        """,
+                        tenantId,
+                        operation,
+                        key)
+                .map(List::getFirst);
     }
 
     private static String sha256(String text) {

@@ -6,11 +6,15 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.rentguy.events.CorruptEvent;
 import nl.rentguy.events.EventHeaders;
 import nl.rentguy.events.Topics;
 import nl.rentguy.kit.outbox.EventPublisher;
+import nl.rentguy.kit.outbox.OutboxConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,16 +30,19 @@ public class DeadLetters {
     private final MeterRegistry metrics;
     private final Clock clock;
     private final String group;
+    private final Duration sendTimeout;
 
     DeadLetters(
             EventPublisher publisher,
             MeterRegistry metrics,
             Clock clock,
-            @ConfigProperty(name = "quarkus.application.name") String group) {
+            @ConfigProperty(name = "quarkus.application.name") String group,
+            OutboxConfig config) {
         this.publisher = publisher;
         this.metrics = metrics;
         this.clock = clock;
         this.group = group;
+        this.sendTimeout = config.sendTimeout();
     }
 
     /** Completes once Kafka holds the dead letter; key, headers and data are those of the original. */
@@ -47,13 +54,15 @@ public class DeadLetters {
                 .invoke(() -> count(original, reason));
     }
 
+    /** What times out here may arrive all the same, and again by the next try: who reads dead letters knows them apart. */
     private Void publish(ConsumerRecord<String, byte[]> original, String reason, Throwable failure, int attempts) {
         try {
-            publisher.send(deadLetter(original, reason, failure, attempts)).get();
+            publisher
+                    .send(deadLetter(original, reason, failure, attempts))
+                    .get(sendTimeout.toMillis(), TimeUnit.MILLISECONDS);
             return null;
-        } catch (ExecutionException e) {
-            publisher.reset();
-            throw new IllegalStateException("dead letter not accepted", e.getCause());
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("dead letter not accepted", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.rentguy.events.CorruptEvent;
 import nl.rentguy.events.DomainEvent;
 import nl.rentguy.events.EventCatalog;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a Kafka record back into the envelope it was published from. */
 final class EventDecoder {
+    private static final Pattern HEADER_SAFE = Pattern.compile("[\\x21-\\x7E]{1,200}");
+
     private final ConsumerRecord<String, byte[]> record;
 
     EventDecoder(ConsumerRecord<String, byte[]> record) {
@@ -47,7 +50,7 @@ final class EventDecoder {
                     Long.parseLong(required(EventHeaders.AGGREGATE_VERSION)),
                     Instant.parse(required(EventHeaders.TIME)),
                     required(EventHeaders.TENANT_ID),
-                    required(EventHeaders.CORRELATION_ID),
+                    correlationId(),
                     causation == null ? null : UUID.fromString(causation),
                     required(EventHeaders.ACTOR),
                     optional(EventHeaders.TRACEPARENT),
@@ -57,6 +60,15 @@ final class EventDecoder {
         } catch (IOException e) {
             throw new CorruptEvent("data are not JSON of " + contract.dataSchema(), e);
         }
+    }
+
+    /** It travels on in headers of HTTP and mail. */
+    private String correlationId() {
+        String value = required(EventHeaders.CORRELATION_ID);
+        if (!HEADER_SAFE.matcher(value).matches()) {
+            throw new CorruptEvent("header " + EventHeaders.CORRELATION_ID + " holds more than 200 or odd characters");
+        }
+        return value;
     }
 
     private byte[] body() {

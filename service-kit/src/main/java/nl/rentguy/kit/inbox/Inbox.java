@@ -1,11 +1,13 @@
 package nl.rentguy.kit.inbox;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
+import nl.rentguy.kit.tenancy.Sql;
 
 /** Remembers which events a consumer has handled, in the transaction of their effect. */
 @ApplicationScoped
@@ -17,22 +19,23 @@ public class Inbox {
     }
 
     /**
-     * Notes the event as handled by the consumer.
+     * Notes the events of one tenant as handled by the consumer.
      *
-     * @return false when it was noted before, so that there is nothing left to do. A concurrent delivery of the same
-     *     event waits here until the first one commits.
+     * @return those that were not noted before; the others leave nothing to do. A concurrent delivery of the same event
+     *     waits here until the first one commits.
      */
-    public Uni<Boolean> firstTime(String consumer, UUID eventId, String tenantId) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("""
-                                insert into inbox (consumer, event_id, tenant_id, handled_at) values (?1, ?2, ?3, ?4)
-                                on conflict do nothing
-                                """)
-                        .setParameter(1, consumer)
-                        .setParameter(2, eventId)
-                        .setParameter(3, tenantId)
-                        .setParameter(4, clock.instant().atOffset(ZoneOffset.UTC))
-                        .executeUpdate())
-                .map(inserted -> inserted == 1);
+    public Uni<Set<UUID>> firstTime(String consumer, String tenantId, Collection<UUID> eventIds) {
+        return Sql.select(
+                        row -> (UUID) row[0],
+                        """
+                        insert into inbox (tenant_id, consumer, event_id, handled_at)
+                        select $1, $2, event_id, $4 from unnest($3::uuid[]) as event_id
+                            on conflict do nothing returning event_id
+                        """,
+                        tenantId,
+                        consumer,
+                        eventIds.toArray(UUID[]::new),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .map(Set::copyOf);
     }
 }

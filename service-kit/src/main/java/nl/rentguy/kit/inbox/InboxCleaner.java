@@ -1,12 +1,12 @@
 package nl.rentguy.kit.inbox;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import nl.rentguy.kit.tenancy.Sql;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 
 /** Forgets events and idempotency keys that can no longer come back, so that both tables stay bounded. */
@@ -27,15 +27,9 @@ class InboxCleaner {
     @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> clean() {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        return transaction.acrossTenants(() -> delete(
-                        "delete from inbox where handled_at < ?1", now.minus(config.remember()))
-                .chain(() -> delete("delete from idempotency_key where created_at < ?1", now.minusDays(KEY_DAYS)))
+        return transaction.acrossTenants(() -> Sql.update(
+                        "delete from inbox where handled_at < $1", now.minus(config.remember()))
+                .chain(() -> Sql.update("delete from idempotency_key where created_at < $1", now.minusDays(KEY_DAYS)))
                 .replaceWithVoid());
-    }
-
-    private static Uni<Integer> delete(String sql, OffsetDateTime before) {
-        return Panache.getSession()
-                .chain(session ->
-                        session.createNativeQuery(sql).setParameter(1, before).executeUpdate());
     }
 }

@@ -12,7 +12,11 @@ public interface InboxConfig {
     @WithDefault("5")
     int attempts();
 
-    /** Wait before the second try; doubles with each further one. The partition waits too, so that order is kept. */
+    /** Most events of one tenant that share a transaction. */
+    @WithDefault("50")
+    int batchSize();
+
+    /** Wait before the second try; doubles with each further one. The channel waits too, so that order is kept. */
     @WithDefault("100ms")
     Duration firstBackoff();
 

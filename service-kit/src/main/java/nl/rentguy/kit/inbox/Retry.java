@@ -1,6 +1,7 @@
 package nl.rentguy.kit.inbox;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -23,23 +24,28 @@ public class Retry {
         boolean again(Throwable failure, int attempts);
     }
 
-    /** Runs the work until it succeeds or the decision says no; then fails with the last failure. */
+    /**
+     * Runs the work until it succeeds or the decision says no; then fails with the last failure. However many tries it
+     * takes, no memory and no stack is kept of earlier ones.
+     */
     public <T> Uni<T> run(Supplier<Uni<T>> work, Decision decision) {
-        return attempt(work, decision, 1);
+        return Uni.createFrom().emitter(outcome -> attempt(work, decision, 1, outcome));
     }
 
-    private <T> Uni<T> attempt(Supplier<Uni<T>> work, Decision decision, int number) {
-        return Uni.createFrom().deferred(work::get).onFailure().recoverWithUni(failure -> {
-            if (!decision.again(failure, number)) {
-                return Uni.createFrom().failure(failure);
-            }
-            return pause(number).chain(() -> attempt(work, decision, number + 1));
-        });
+    private <T> void attempt(Supplier<Uni<T>> work, Decision decision, int number, UniEmitter<? super T> outcome) {
+        Uni.createFrom()
+                .deferred(work::get)
+                .subscribe()
+                .with(outcome::complete, failure -> repeat(work, decision, number, outcome, failure));
     }
 
-    private Uni<Void> pause(int number) {
-        Duration wait = backoff(number);
-        return Uni.createFrom().emitter(emitter -> vertx.setTimer(wait.toMillis(), id -> emitter.complete(null)));
+    private <T> void repeat(
+            Supplier<Uni<T>> work, Decision decision, int number, UniEmitter<? super T> outcome, Throwable failure) {
+        if (decision.again(failure, number)) {
+            vertx.setTimer(backoff(number).toMillis(), id -> attempt(work, decision, number + 1, outcome));
+        } else {
+            outcome.fail(failure);
+        }
     }
 
     private Duration backoff(int number) {

@@ -1,5 +1,7 @@
 package nl.rentguy.kit.inbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -22,16 +24,20 @@ public final class TransientFailures {
     /** True when waiting helps and the event is not to blame. */
     public static boolean isOutage(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException || cause instanceof TimeoutException || sqlOutage(cause)) {
-                return true;
-            }
-            if (cause.getClass().getName().startsWith("io.vertx.core.VertxException")
-                    || "Pool closed".equals(cause.getMessage())
-                    || "Connection closed".equals(cause.getMessage())) {
+            if (isBroken(cause) || sqlOutage(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A connection that broke, timed out or could not be had. JSON that cannot be read is an IOException too. */
+    private static boolean isBroken(Throwable cause) {
+        return (cause instanceof IOException && !(cause instanceof JsonProcessingException))
+                || cause instanceof TimeoutException
+                || cause instanceof VertxException
+                || "Pool closed".equals(cause.getMessage())
+                || "Connection closed".equals(cause.getMessage());
     }
 
     private static boolean sqlOutage(Throwable cause) {

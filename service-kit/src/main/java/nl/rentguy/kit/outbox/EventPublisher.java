@@ -30,7 +30,11 @@ public class EventPublisher {
         this.sendTimeout = config.sendTimeout();
     }
 
-    /** Hands one record over; blocks while the topic's metadata is unknown, at most the send time-out. */
+    /**
+     * Hands one record over; blocks while the topic's metadata is unknown, at most the send time-out, and then answers
+     * with a failed future. A record handed over is never given up by itself, or a later one of its aggregate could
+     * arrive without it: who waits no longer calls {@link #reset} before anything is sent again.
+     */
     public Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
         return producer().send(record);
     }
@@ -61,7 +65,7 @@ public class EventPublisher {
                             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                             timeout / 2,
                             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                            timeout,
+                            Integer.MAX_VALUE,
                             ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                             1000,
                             ProducerConfig.METADATA_MAX_IDLE_CONFIG,

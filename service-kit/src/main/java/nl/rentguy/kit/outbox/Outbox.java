@@ -1,7 +1,5 @@
 package nl.rentguy.kit.outbox;
 
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -16,9 +14,10 @@ import nl.rentguy.events.EventCatalog;
 import nl.rentguy.events.EventContract;
 import nl.rentguy.events.EventJson;
 import nl.rentguy.kit.context.CallContext;
+import nl.rentguy.kit.context.Trace;
 import nl.rentguy.kit.id.Ids;
+import nl.rentguy.kit.tenancy.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Appends events to the table that commits with the state change; {@link OutboxRelay} publishes them. */
 @ApplicationScoped
@@ -29,7 +28,7 @@ public class Outbox {
                                 occurred_at, correlation_id, causation_id, actor, traceparent, data)
             select event_id, tenant_id, topic, type, data_schema, source, aggregate_id, aggregate_version,
                    occurred_at, correlation_id, causation_id, actor, traceparent, data
-              from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as event (
+              from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as event (
                      position int, event_id uuid, tenant_id text, topic text, type text, data_schema text, source text,
                      aggregate_id uuid, aggregate_version bigint, occurred_at timestamptz, correlation_id text,
                      causation_id uuid, actor text, traceparent text, data text)
@@ -68,9 +67,7 @@ public class Outbox {
                 .onItem()
                 .ifNull()
                 .failWith(NoTransaction::new)
-                .chain(() -> Panache.getSession())
-                .chain(session ->
-                        session.createNativeQuery(INSERT).setParameter(1, rows).executeUpdate())
+                .chain(() -> Sql.update(INSERT, rows))
                 .replaceWithVoid();
     }
 
@@ -98,15 +95,7 @@ public class Outbox {
                 .put("correlation_id", context.correlationId())
                 .put("causation_id", Objects.toString(context.causationId(), null))
                 .put("actor", context.actor())
-                .put("traceparent", traceparent())
+                .put("traceparent", Trace.current())
                 .put("data", EventJson.write(entry.event()));
-    }
-
-    private static @Nullable String traceparent() {
-        SpanContext span = Span.current().getSpanContext();
-        return span.isValid()
-                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
-                        + span.getTraceFlags().asHex()
-                : null;
     }
 }

@@ -2,10 +2,13 @@ package nl.rentguy.kit.outbox;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
@@ -18,10 +21,12 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 final class OutboxBatch {
     private final Connection connection;
     private final EventPublisher publisher;
+    private final Duration sendTimeout;
 
-    OutboxBatch(Connection connection, EventPublisher publisher) {
+    OutboxBatch(Connection connection, EventPublisher publisher, Duration sendTimeout) {
         this.connection = connection;
         this.publisher = publisher;
+        this.sendTimeout = sendTimeout;
     }
 
     /**
@@ -39,10 +44,10 @@ final class OutboxBatch {
         List<Long> acknowledged = new ArrayList<>(rows.size());
         try {
             for (int i = 0; i < answers.size(); i++) {
-                answers.get(i).get();
+                answers.get(i).get(sendTimeout.toMillis(), TimeUnit.MILLISECONDS);
                 acknowledged.add(rows.get(i).id());
             }
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | TimeoutException e) {
             publisher.reset();
             throw new PublishFailed(e);
         } finally {
@@ -51,10 +56,15 @@ final class OutboxBatch {
         return acknowledged.size();
     }
 
+    /** Ends at the first row that is refused at once: one behind it, of the same aggregate, must not go ahead. */
     private List<Future<RecordMetadata>> send(List<OutboxRow> rows) {
         List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
         for (OutboxRow row : rows) {
-            answers.add(publisher.send(row.toRecord()));
+            Future<RecordMetadata> answer = publisher.send(row.toRecord());
+            answers.add(answer);
+            if (answer.state() == Future.State.FAILED) {
+                break;
+            }
         }
         return answers;
     }
@@ -86,7 +96,7 @@ final class OutboxBatch {
     static final class PublishFailed extends Exception {
         private static final long serialVersionUID = 1L;
 
-        PublishFailed(ExecutionException cause) {
+        PublishFailed(Exception cause) {
             super(cause);
         }
     }

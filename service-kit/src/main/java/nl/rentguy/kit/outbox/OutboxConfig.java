@@ -16,6 +16,13 @@ public interface OutboxConfig {
     @WithDefault("250ms")
     Duration pollInterval();
 
+    /**
+     * How long a row may wait for others to go with it. Each batch costs a read, a delete with its commit and a request
+     * to Kafka whatever its size, so events that come at short intervals cost less together.
+     */
+    @WithDefault("10ms")
+    Duration linger();
+
     /** Rows sent before their deletion is committed; also the number that may be sent twice after a crash. */
     @WithDefault("500")
     int batchSize();

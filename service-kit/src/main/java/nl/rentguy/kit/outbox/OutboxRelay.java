@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import nl.rentguy.events.EventCatalog;
 import nl.rentguy.events.EventContract;
 import nl.rentguy.kit.outbox.OutboxBatch.PublishFailed;
-import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -80,16 +79,11 @@ public class OutboxRelay {
         }
     }
 
-    /** True while this replica holds the leader lock. */
-    public boolean isLeading() {
-        return leading;
-    }
-
     private void run() {
         while (running) {
             try (RelayConnection connection = RelayConnection.open(jdbcUrl, user, password, systemRole)) {
                 relayUntilBroken(connection);
-            } catch (SQLException | PublishFailed | KafkaException e) {
+            } catch (SQLException | PublishFailed | RuntimeException e) {
                 report(e);
                 pause();
             } catch (InterruptedException e) {
@@ -108,12 +102,13 @@ public class OutboxRelay {
         }
         leading = true;
         LOG.info("outbox relay leads");
-        OutboxBatch batch = connection.batch(publisher);
+        OutboxBatch batch = connection.batch(publisher, config.sendTimeout());
         while (running) {
             int sent = batch.publish(config.batchSize());
             published.increment(sent);
             if (sent < config.batchSize()) {
                 connection.awaitInsert(config.pollInterval());
+                Thread.sleep(config.linger());
             }
         }
     }

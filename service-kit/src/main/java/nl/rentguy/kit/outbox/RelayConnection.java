@@ -30,9 +30,14 @@ final class RelayConnection implements AutoCloseable {
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "30");
         RelayConnection opened = new RelayConnection(DriverManager.getConnection(jdbcUrl, properties));
-        opened.execute("set role " + systemRole);
-        opened.execute("listen outbox");
-        return opened;
+        try {
+            opened.execute("set role " + systemRole);
+            opened.execute("listen outbox");
+            return opened;
+        } catch (SQLException e) {
+            opened.close();
+            throw e;
+        }
     }
 
     /** True when this session is, or just became, the leader. */
@@ -50,8 +55,8 @@ final class RelayConnection implements AutoCloseable {
         connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(atMost.toMillis()));
     }
 
-    OutboxBatch batch(EventPublisher publisher) {
-        return new OutboxBatch(connection, publisher);
+    OutboxBatch batch(EventPublisher publisher, Duration sendTimeout) {
+        return new OutboxBatch(connection, publisher, sendTimeout);
     }
 
     private void execute(String sql) throws SQLException {

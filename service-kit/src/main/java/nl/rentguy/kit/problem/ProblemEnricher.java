@@ -26,7 +26,7 @@ public class ProblemEnricher implements ProblemPostProcessor {
             String code = problem.getStatusCode() >= 500 ? "internal-error" : codeOf(problem.getTitle());
             enriched.with("code", code).withType(URI.create("urn:rentguy:problem:" + code));
         }
-        if (problem.getStatusCode() >= 500) {
+        if (problem.getStatusCode() == 500) {
             enriched.withDetail("Nothing was changed by this request. Report the correlationId when it happens again.");
         }
         RoutingContext current = request.getCurrent();

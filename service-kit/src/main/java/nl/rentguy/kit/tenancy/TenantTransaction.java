@@ -30,18 +30,12 @@ public class TenantTransaction {
         return Panache.withTransaction(() -> becomeSystem().chain(work::get));
     }
 
-    private Uni<Object> enter(String tenantId) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("select set_config('app.tenant_id', ?1, true)")
-                        .setParameter(1, tenantId)
-                        .getSingleResult());
+    private Uni<Integer> enter(String tenantId) {
+        return Sql.update("select set_config('app.tenant_id', $1, true)", tenantId);
     }
 
     /** The same as {@code set local role}, as a query: role is a setting like any other. */
-    private Uni<Object> becomeSystem() {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("select set_config('role', ?1, true)")
-                        .setParameter(1, systemRole)
-                        .getSingleResult());
+    private Uni<Integer> becomeSystem() {
+        return Sql.update("select set_config('role', $1, true)", systemRole);
     }
 }

@@ -82,6 +82,20 @@ class EventDecoderTest {
         decoding.isInstanceOf(CorruptEvent.class).hasMessageContaining(header);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"two lines\r\nX-Evil: 1", "caf\u00e9", "with space"})
+    void aCorrelationIdThatNoHeaderCouldCarryMakesTheEventCorrupt(String correlationId) throws IOException {
+        // Given
+        ConsumerRecord<String, byte[]> record = sample(EventCatalog.contracts().getFirst());
+        replace(record, EventHeaders.CORRELATION_ID, correlationId);
+
+        // When
+        var decoding = assertThatThrownBy(() -> new EventDecoder(record).decode());
+
+        // Then
+        decoding.isInstanceOf(CorruptEvent.class).hasMessageContaining(EventHeaders.CORRELATION_ID);
+    }
+
     private static ConsumerRecord<String, byte[]> sample(EventContract<?> contract) throws IOException {
         try (InputStream file =
                 EventDecoderTest.class.getClassLoader().getResourceAsStream(contract.sampleResource())) {

@@ -45,6 +45,17 @@ class RetryTest {
         assertThat(calls).hasValue(5);
     }
 
+    @Test
+    void thousandsOfTriesLeaveNothingBehindOnTheStack() {
+        // When
+        String result = retry.run(() -> failing(3000), (failure, attempts) -> true)
+                .await()
+                .atMost(Duration.ofMinutes(1));
+
+        // Then
+        assertThat(result).isEqualTo("done");
+    }
+
     private Uni<String> failing(int times) {
         return calls.incrementAndGet() <= times
                 ? Uni.createFrom().failure(new IOException("not yet"))
@@ -58,13 +69,18 @@ class RetryTest {
         }
 
         @Override
+        public int batchSize() {
+            return 50;
+        }
+
+        @Override
         public Duration firstBackoff() {
             return Duration.ofMillis(1);
         }
 
         @Override
         public Duration maxBackoff() {
-            return Duration.ofMillis(4);
+            return Duration.ofMillis(1);
         }
 
         @Override

@@ -2,6 +2,9 @@ package nl.rentguy.kit.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
@@ -25,6 +28,18 @@ class TransientFailuresTest {
     void aRefusedConnectionIsAnOutage() {
         assertThat(TransientFailures.isOutage(new IllegalStateException(new ConnectException("refused"))))
                 .isTrue();
+    }
+
+    @Test
+    void aConnectionThatClosesUnderAStatementIsAnOutage() {
+        assertThat(TransientFailures.isOutage(new IllegalStateException(ClosedConnectionException.INSTANCE)))
+                .isTrue();
+    }
+
+    @Test
+    void jsonThatCannotBeReadIsNot() {
+        assertThat(TransientFailures.isOutage(new UncheckedIOException(new JsonParseException(null, "no JSON"))))
+                .isFalse();
     }
 
     @Test

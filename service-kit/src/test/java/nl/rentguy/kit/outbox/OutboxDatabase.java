@@ -86,6 +86,13 @@ final class OutboxDatabase {
         }
     }
 
+    static void empty() throws SQLException {
+        try (Connection all = PLATFORM.postgres().connect("kit");
+                var statement = all.createStatement()) {
+            statement.executeUpdate("delete from outbox");
+        }
+    }
+
     static long waiting() throws SQLException {
         try (Connection all = PLATFORM.postgres().connect("kit");
                 var statement = all.createStatement();

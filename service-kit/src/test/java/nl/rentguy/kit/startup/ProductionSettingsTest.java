@@ -52,6 +52,11 @@ class ProductionSettingsTest {
         }
 
         @Override
+        public int batchSize() {
+            return 1;
+        }
+
+        @Override
         public Duration firstBackoff() {
             return Duration.ofMillis(1);
         }
@@ -71,6 +76,11 @@ class ProductionSettingsTest {
         @Override
         public Duration pollInterval() {
             return Duration.ofMillis(250);
+        }
+
+        @Override
+        public Duration linger() {
+            return Duration.ZERO;
         }
 
         @Override

@@ -91,7 +91,7 @@ public final class Journal implements AutoCloseable {
         return found;
     }
 
-    /** Forgets everything, in the file and in the projections too; positions go on rising. */
+    /** Forgets everything, in the file and in the projections too; positions go on rising until the program ends. */
     public synchronized void clear() {
         if (file != null) {
             file.clear();

@@ -1,4 +1,4 @@
-package nl.rentguy.sync.delivery;
+package nl.rentguy.kit.work;
 
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /** Runs work apart from whoever asks for it. A database session belongs to a Vert.x context: one each, and none is shared. */
 @ApplicationScoped
-class OwnContext {
+public class OwnContext {
     private final Vertx vertx;
 
     OwnContext(Vertx vertx) {
@@ -18,7 +18,7 @@ class OwnContext {
     }
 
     /** The work on a new context; begins on subscription, from whatever thread. */
-    <T> Uni<T> run(Supplier<Uni<T>> work) {
+    public <T> Uni<T> run(Supplier<Uni<T>> work) {
         return Uni.createFrom().emitter(emitter -> {
             Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
             VertxContextSafetyToggle.setContextSafe(context, true);

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rentguy.platform.simulators;
+
+import org.jspecify.annotations.NullMarked;
