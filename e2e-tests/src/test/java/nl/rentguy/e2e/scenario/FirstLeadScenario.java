@@ -160,10 +160,10 @@ class FirstLeadScenario {
         return event.path("type").asText();
     }
 
-    /** The second part of the traceparent; empty when there is none. */
+    /** The second part of the traceparent (W3C Trace Context, version 00); empty when there is none. */
     private static String traceId(JsonNode event) {
-        String[] parts = event.path("traceparent").asText().split("-");
-        return parts.length == 4 ? parts[1] : "";
+        String traceparent = event.path("traceparent").asText();
+        return traceparent.isEmpty() ? "" : traceparent.substring(3, 35);
     }
 
     private static String typeOfCause(JsonNode event, Map<String, JsonNode> byId) {

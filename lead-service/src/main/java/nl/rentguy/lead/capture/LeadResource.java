@@ -2,12 +2,11 @@ package nl.rentguy.lead.capture;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,10 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** What was captured, for staff: the source that the CRM can be compared with. */
 @Path("/api/leads")
@@ -70,19 +67,8 @@ public class LeadResource {
                                                         format = "uuid",
                                                         description = "The value of after for the next page")
                                             })))
-    public Uni<Response> list(
-            @Parameter(
-                            description = "Id of the last row of the page before",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    @QueryParam("after")
-                    @Nullable
-                    String after,
-            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    String limit,
-            @Context UriInfo uri) {
-        PageRequest page = new PageRequest.Sent(after, limit).checked();
+    public Uni<Response> list(@BeanParam PageRequest.Sent sent, @Context UriInfo uri) {
+        PageRequest page = sent.checked();
         String tenantId = staff.tenantId();
         return transaction
                 .in(tenantId, () -> leads.page(tenantId, page.after(), page.limit() + 1))

@@ -2,6 +2,7 @@ package nl.rentguy.lead.quarantine;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -94,20 +95,11 @@ public class QuarantineResource {
                     @QueryParam("state")
                     @DefaultValue(QuarantinedSubmission.WAITING)
                     String state,
-            @Parameter(
-                            description = "Id of the last row of the page before",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    @QueryParam("after")
-                    @Nullable
-                    String after,
-            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    String limit,
+            @BeanParam PageRequest.Sent sent,
             @Context UriInfo uri) {
         String wanted = Objects.requireNonNull(
                 QueryValue.word("state", state, QuarantinedSubmission::state, "waiting, released, discarded"));
-        PageRequest page = new PageRequest.Sent(after, limit).checked();
+        PageRequest page = sent.checked();
         String tenantId = staff.tenantId();
         return transaction
                 .in(tenantId, () -> repository.page(tenantId, wanted, page.after(), page.limit() + 1))

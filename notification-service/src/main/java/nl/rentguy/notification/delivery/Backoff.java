@@ -3,6 +3,7 @@ package nl.rentguy.notification.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
+import nl.rentguy.kit.work.Doubling;
 
 /**
  * Waits between tries: exponential, bounded, and spread by up to a fifth so that what failed together does not return
@@ -12,18 +13,16 @@ import java.util.UUID;
 class Backoff {
 
     private static final int SPREAD_STEPS = 1000;
-    private static final int MAX_DOUBLINGS = 20;
 
-    private final DeliveryConfig config;
+    private final Doubling waits;
 
     Backoff(DeliveryConfig config) {
-        this.config = config;
+        this.waits = new Doubling(config.firstBackoff(), config.maxBackoff());
     }
 
     /** The wait after that many failed tries, 1 or more. */
     Duration after(int attempts, UUID id) {
-        Duration wait = config.firstBackoff().multipliedBy(1L << Math.min(attempts - 1, MAX_DOUBLINGS));
-        Duration bounded = wait.compareTo(config.maxBackoff()) > 0 ? config.maxBackoff() : wait;
+        Duration bounded = waits.after(attempts);
         long step = Math.floorMod(id.hashCode() * 31 + attempts * 7919, SPREAD_STEPS);
         return bounded.minus(bounded.multipliedBy(step).dividedBy(SPREAD_STEPS * 5L));
     }

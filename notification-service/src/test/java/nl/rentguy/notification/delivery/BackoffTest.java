@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import nl.rentguy.notification.fixture.DeliveryDefaults;
+import nl.rentguy.testkit.Defaults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BackoffTest {
 
-    private final Backoff backoff = new Backoff(new DeliveryDefaults());
+    private final Backoff backoff = new Backoff(Defaults.of(DeliveryConfig.class));
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 2", "3, 4", "9, 256", "10, 300", "40, 300", "100000, 300"})

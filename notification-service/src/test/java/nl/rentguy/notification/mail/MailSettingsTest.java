@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import nl.rentguy.notification.fixture.DeliveryDefaults;
+import nl.rentguy.notification.delivery.DeliveryConfig;
+import nl.rentguy.testkit.Defaults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,7 +42,7 @@ class MailSettingsTest {
         var config = new Config(Optional.empty(), MailSecurity.TLS, Optional.empty(), Optional.empty());
 
         // When
-        List<String> violations = new MailSettings(config, new DeliveryDefaults(), true).violations();
+        List<String> violations = new MailSettings(config, Defaults.of(DeliveryConfig.class), true).violations();
 
         // Then
         assertThat(violations).containsExactly("SMTP_HOST must name the mail server");
@@ -54,12 +55,12 @@ class MailSettingsTest {
         var config = new Config(Optional.of("mail"), security, Optional.of("u"), Optional.of("p"));
 
         // When
-        List<String> violations = new MailSettings(config, new DeliveryDefaults(), false).violations();
+        List<String> violations = new MailSettings(config, Defaults.of(DeliveryConfig.class), false).violations();
 
         // Then
         boolean certain = security == MailSecurity.TLS || security == MailSecurity.STARTTLS;
         assertThat(violations).hasSize(certain ? 0 : 1);
-        assertThat(new MailSettings(config, new DeliveryDefaults(), true).violations())
+        assertThat(new MailSettings(config, Defaults.of(DeliveryConfig.class), true).violations())
                 .isEmpty();
     }
 
@@ -69,7 +70,7 @@ class MailSettingsTest {
         var config = new Config(Optional.of("mail"), MailSecurity.TLS, Optional.of("u"), Optional.empty());
 
         // When
-        List<String> violations = new MailSettings(config, new DeliveryDefaults(), false).violations();
+        List<String> violations = new MailSettings(config, Defaults.of(DeliveryConfig.class), false).violations();
 
         // Then
         assertThat(violations).containsExactly("SMTP_USER and SMTP_PASSWORD must be set together");
@@ -82,7 +83,7 @@ class MailSettingsTest {
                 Optional.of("mail"), MailSecurity.TLS, Optional.empty(), Optional.empty(), Duration.ofSeconds(45));
 
         // When
-        List<String> violations = new MailSettings(config, new DeliveryDefaults(), true).violations();
+        List<String> violations = new MailSettings(config, Defaults.of(DeliveryConfig.class), true).violations();
 
         // Then
         assertThat(violations).containsExactly("rentguy.mail.timeout must be shorter than rentguy.delivery.lease");

@@ -7,17 +7,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.rentguy.notification.delivery.DeliveryConfig;
 import nl.rentguy.notification.delivery.DeliveryPostponed;
 import nl.rentguy.notification.delivery.DeliveryRefused;
-import nl.rentguy.notification.fixture.DeliveryDefaults;
 import nl.rentguy.notification.fixture.TenantFixture;
+import nl.rentguy.testkit.Defaults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TeamsSettingsTest {
 
-    private static final DeliveryDefaults DELIVERY = new DeliveryDefaults();
+    private static final DeliveryConfig DELIVERY = Defaults.of(DeliveryConfig.class);
 
     private record Config(Optional<String> webhookUrl, Map<String, String> channels) implements TeamsConfig {
         @Override

@@ -3,13 +3,12 @@ package nl.rentguy.sync.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import nl.rentguy.kit.work.Doubling;
 import org.jspecify.annotations.Nullable;
 
 /** When a failed delivery is tried again: exponential back-off with full jitter, never before RentGuy asked for. */
 @ApplicationScoped
 class RetrySchedule {
-    private static final int MOST_DOUBLINGS = 30;
-
     private final SyncConfig config;
     private final Jitter jitter;
 
@@ -34,9 +33,7 @@ class RetrySchedule {
     }
 
     private Duration upperBound(int attempts) {
-        int doublings = Math.min(attempts - 1, MOST_DOUBLINGS);
-        Duration bound = config.firstBackoff().multipliedBy(1L << doublings);
-        return bound.compareTo(config.maxBackoff()) > 0 ? config.maxBackoff() : bound;
+        return new Doubling(config.firstBackoff(), config.maxBackoff()).after(attempts);
     }
 
     private Duration share(Duration bound) {

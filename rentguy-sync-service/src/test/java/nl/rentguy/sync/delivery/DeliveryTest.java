@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.rentguy.kit.context.CallContext;
 import nl.rentguy.sync.rentguy.RentGuyAnswer;
 import nl.rentguy.sync.rentguy.Verdict;
+import nl.rentguy.testkit.Defaults;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class DeliveryTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final UUID ENTITY = UUID.fromString("019aa000-0000-7000-8000-000000000001");
 
-    private final RetrySchedule schedule = new RetrySchedule(new Settings(), () -> 0.5);
+    private final RetrySchedule schedule = new RetrySchedule(Defaults.of(SyncConfig.class), () -> 0.5);
 
     @Test
     void anAcceptedTryDelivers() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import nl.rentguy.testkit.Defaults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ class RetryScheduleTest {
     @CsvSource({"1, PT1S", "2, PT2S", "3, PT4S", "8, PT2M8S", "9, PT4M16S", "10, PT5M", "5000, PT5M"})
     void theUpperBoundDoublesUpToTheMaximum(int attempts, Duration bound) {
         // Given
-        RetrySchedule latest = new RetrySchedule(new Settings(), () -> 1);
+        RetrySchedule latest = new RetrySchedule(Defaults.of(SyncConfig.class), () -> 1);
 
         // When
         Duration wait = latest.waitAfter(attempts, null);
@@ -27,7 +28,7 @@ class RetryScheduleTest {
     @Test
     void theWaitIsAShareOfTheBound() {
         // Given
-        RetrySchedule schedule = new RetrySchedule(new Settings(), () -> 0.25);
+        RetrySchedule schedule = new RetrySchedule(Defaults.of(SyncConfig.class), () -> 0.25);
 
         // When
         Duration wait = schedule.waitAfter(4, null);
@@ -39,7 +40,7 @@ class RetryScheduleTest {
     @Test
     void whatRentGuyAskedForIsNeverCutShort() {
         // Given
-        RetrySchedule earliest = new RetrySchedule(new Settings(), () -> 0);
+        RetrySchedule earliest = new RetrySchedule(Defaults.of(SyncConfig.class), () -> 0);
 
         // When
         Duration wait = earliest.waitAfter(1, Duration.ofMinutes(20));
@@ -51,7 +52,7 @@ class RetryScheduleTest {
     @Test
     void whatWasToldToWaitTogetherComesBackSpread() {
         // Given
-        RetrySchedule late = new RetrySchedule(new Settings(), () -> 0.5);
+        RetrySchedule late = new RetrySchedule(Defaults.of(SyncConfig.class), () -> 0.5);
 
         // When
         Duration wait = late.waitAfter(9, Duration.ofSeconds(1));
@@ -64,7 +65,7 @@ class RetryScheduleTest {
     @CsvSource({"PT71H59M59S, false", "PT72H, true", "PT100H, true"})
     void tryingEndsAfterThreeDays(Duration tried, boolean over) {
         // Given
-        RetrySchedule schedule = new RetrySchedule(new Settings(), () -> 0);
+        RetrySchedule schedule = new RetrySchedule(Defaults.of(SyncConfig.class), () -> 0);
 
         // When
         boolean ended = schedule.isOver(FIRST_TRY, FIRST_TRY.plus(tried));

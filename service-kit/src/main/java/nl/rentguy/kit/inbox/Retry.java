@@ -4,18 +4,18 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.function.Supplier;
+import nl.rentguy.kit.work.Doubling;
 
 /** Repeats asynchronous work, staying on the caller's Vert.x context (sessions belong to it). */
 @ApplicationScoped
 public class Retry {
     private final Vertx vertx;
-    private final InboxConfig config;
+    private final Doubling waits;
 
     Retry(Vertx vertx, InboxConfig config) {
         this.vertx = vertx;
-        this.config = config;
+        this.waits = new Doubling(config.firstBackoff(), config.maxBackoff());
     }
 
     /** Whether a failure is worth another try, given how many were made. */
@@ -42,14 +42,9 @@ public class Retry {
     private <T> void repeat(
             Supplier<Uni<T>> work, Decision decision, int number, UniEmitter<? super T> outcome, Throwable failure) {
         if (decision.again(failure, number)) {
-            vertx.setTimer(backoff(number).toMillis(), id -> attempt(work, decision, number + 1, outcome));
+            vertx.setTimer(waits.after(number).toMillis(), id -> attempt(work, decision, number + 1, outcome));
         } else {
             outcome.fail(failure);
         }
-    }
-
-    private Duration backoff(int number) {
-        Duration wait = config.firstBackoff().multipliedBy(1L << Math.min(number - 1, 20));
-        return wait.compareTo(config.maxBackoff()) > 0 ? config.maxBackoff() : wait;
     }
 }

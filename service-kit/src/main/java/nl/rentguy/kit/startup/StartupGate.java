@@ -1,19 +1,18 @@
 package nl.rentguy.kit.startup;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.util.List;
 
 /** Asks every {@link StartupCheck} and refuses to start when one objects, naming all objections at once. */
 @ApplicationScoped
 class StartupGate {
-    private final Instance<StartupCheck> checks;
+    private final List<StartupCheck> checks;
 
-    StartupGate(@Any Instance<StartupCheck> checks) {
+    StartupGate(@All List<StartupCheck> checks) {
         this.checks = checks;
     }
 

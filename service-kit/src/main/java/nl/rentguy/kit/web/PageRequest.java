@@ -2,6 +2,9 @@ package nl.rentguy.kit.web;
 
 import java.util.UUID;
 import nl.rentguy.kit.problem.Problems;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +19,17 @@ public record PageRequest(@Nullable UUID after, int limit) {
 
     /** The query parameters {@code after} and {@code limit} as sent. */
     public record Sent(
-            @RestQuery @Nullable String after,
-            @RestQuery @Nullable String limit) {
+            @Parameter(
+                    description = "Id of the last row of the page before",
+                    schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+            @RestQuery
+            @Nullable
+            String after,
+
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+            @RestQuery
+            @Nullable
+            String limit) {
 
         /**
          * The page they ask for.

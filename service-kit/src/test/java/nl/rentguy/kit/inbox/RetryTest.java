@@ -7,14 +7,20 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.rentguy.kit.Defaults;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class RetryTest {
     private static final Vertx VERTX = Vertx.vertx();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private final Retry retry = new Retry(VERTX, new Settings());
+    private final Retry retry = new Retry(
+            VERTX,
+            Defaults.of(
+                    InboxConfig.class,
+                    Map.of("rentguy.inbox.first-backoff", "1ms", "rentguy.inbox.max-backoff", "1ms")));
     private final AtomicInteger calls = new AtomicInteger();
 
     @AfterAll
@@ -60,37 +66,5 @@ class RetryTest {
         return calls.incrementAndGet() <= times
                 ? Uni.createFrom().failure(new IOException("not yet"))
                 : Uni.createFrom().item("done");
-    }
-
-    private record Settings() implements InboxConfig {
-        @Override
-        public int attempts() {
-            return 5;
-        }
-
-        @Override
-        public int batchSize() {
-            return 50;
-        }
-
-        @Override
-        public Duration firstBackoff() {
-            return Duration.ofMillis(1);
-        }
-
-        @Override
-        public Duration maxBackoff() {
-            return Duration.ofMillis(1);
-        }
-
-        @Override
-        public Duration remember() {
-            return Duration.ofDays(1);
-        }
-
-        @Override
-        public boolean deduplicate() {
-            return true;
-        }
     }
 }

@@ -7,10 +7,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;
+import nl.rentguy.kit.Defaults;
 import nl.rentguy.kit.outbox.OutboxBatch.PublishFailed;
 import nl.rentguy.platform.Part;
 import org.junit.jupiter.api.AfterEach;
@@ -19,8 +21,9 @@ import org.junit.jupiter.api.Test;
 class OutboxRelayComponentTest {
     private static final String TENANT = "mr-dj";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private final EventPublisher publisher =
-            new EventPublisher(OutboxDatabase.PLATFORM.kafka().bootstrapServers(), new Settings());
+    private final EventPublisher publisher = new EventPublisher(
+            OutboxDatabase.PLATFORM.kafka().bootstrapServers(),
+            Defaults.of(OutboxConfig.class, Map.of("rentguy.outbox.send-timeout", "3s")));
     private final String topic = "kit.test." + UUID.randomUUID();
     private final UUID aggregate = UUID.randomUUID();
 
@@ -202,32 +205,5 @@ class OutboxRelayComponentTest {
             Thread.onSpinWait();
         }
         return true;
-    }
-
-    private record Settings() implements OutboxConfig {
-        @Override
-        public boolean relayEnabled() {
-            return true;
-        }
-
-        @Override
-        public Duration pollInterval() {
-            return Duration.ofMillis(250);
-        }
-
-        @Override
-        public Duration linger() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public int batchSize() {
-            return 500;
-        }
-
-        @Override
-        public Duration sendTimeout() {
-            return PATIENCE;
-        }
     }
 }

@@ -2,8 +2,9 @@ package nl.rentguy.kit.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import nl.rentguy.kit.Defaults;
 import nl.rentguy.kit.inbox.InboxConfig;
 import nl.rentguy.kit.outbox.OutboxConfig;
 import org.junit.jupiter.api.Test;
@@ -42,55 +43,12 @@ class ProductionSettingsTest {
     }
 
     private static ProductionSettings settings(boolean local, String issuer, String password, boolean safe) {
-        return new ProductionSettings(local, issuer, password, new Inbox(safe), new Outbox(safe));
-    }
-
-    private record Inbox(boolean deduplicate) implements InboxConfig {
-        @Override
-        public int attempts() {
-            return 5;
-        }
-
-        @Override
-        public int batchSize() {
-            return 1;
-        }
-
-        @Override
-        public Duration firstBackoff() {
-            return Duration.ofMillis(1);
-        }
-
-        @Override
-        public Duration maxBackoff() {
-            return Duration.ofMillis(1);
-        }
-
-        @Override
-        public Duration remember() {
-            return Duration.ofDays(1);
-        }
-    }
-
-    private record Outbox(boolean relayEnabled) implements OutboxConfig {
-        @Override
-        public Duration pollInterval() {
-            return Duration.ofMillis(250);
-        }
-
-        @Override
-        public Duration linger() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public int batchSize() {
-            return 1;
-        }
-
-        @Override
-        public Duration sendTimeout() {
-            return Duration.ofSeconds(1);
-        }
+        String value = String.valueOf(safe);
+        return new ProductionSettings(
+                local,
+                issuer,
+                password,
+                Defaults.of(InboxConfig.class, Map.of("rentguy.inbox.deduplicate", value)),
+                Defaults.of(OutboxConfig.class, Map.of("rentguy.outbox.relay-enabled", value)));
     }
 }
