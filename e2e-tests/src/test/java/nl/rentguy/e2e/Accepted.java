@@ -7,7 +7,8 @@ import java.util.UUID;
 /** An enquiry the visitor was told is received, with what the answer said. */
 public record Accepted(Enquiry enquiry, UUID leadId, String correlationId, Instant receivedAt) {
 
-    static Accepted of(Enquiry enquiry, Answer answer) {
+    /** What an answer with status 201 says; any other fails the scenario. */
+    public static Accepted of(Enquiry enquiry, Answer answer) {
         JsonNode json = answer.expect(201).json();
         return new Accepted(
                 enquiry,

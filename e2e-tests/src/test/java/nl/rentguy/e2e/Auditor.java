@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -56,6 +57,23 @@ public final class Auditor extends Staff {
     /** Every event that happened since then, newest first. */
     public List<JsonNode> eventsSince(Instant from) {
         return all("/api/audit/events?from=" + from);
+    }
+
+    /** Every event that happened since then and says of which aggregate it is, in the order in which it was recorded. */
+    public List<Published> recordedSince(Instant from) {
+        return eventsSince(from).stream()
+                .filter(event -> event.path("aggregateVersion").isNumber())
+                .sorted(Comparator.comparing((JsonNode event) ->
+                                Instant.parse(event.path("recordedAt").asText()))
+                        .thenComparing(event -> event.path("topic").asText())
+                        .thenComparingInt(event -> event.path("partition").asInt())
+                        .thenComparingLong(event -> event.path("offset").asLong()))
+                .map(event -> new Published(
+                        "the event log of " + event.path("topic").asText(),
+                        event.path("id").asText(),
+                        event.path("aggregateId").asText(),
+                        event.path("aggregateVersion").asLong()))
+                .toList();
     }
 
     /** Every dead letter, decided or not. */

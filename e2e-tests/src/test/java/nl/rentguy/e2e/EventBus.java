@@ -14,9 +14,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.LongBinaryOperator;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rentguy.events.EventCatalog;
 import nl.rentguy.events.EventContract;
+import nl.rentguy.events.EventHeaders;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
@@ -83,6 +87,62 @@ public final class EventBus {
         }
     }
 
+    /** The events on a topic that say of which aggregate they are, in order within each partition. */
+    public List<Published> published(String topic) {
+        return records(topic).stream().flatMap(EventBus::published).toList();
+    }
+
+    /** The record as an event of its aggregate; none when it does not say of which. */
+    public static Stream<Published> published(ConsumerRecord<String, byte[]> record) {
+        String version = header(record, EventHeaders.AGGREGATE_VERSION);
+        if (record.key() == null || version.isEmpty()) {
+            return Stream.of();
+        }
+        return Stream.of(new Published(
+                "the topic " + record.topic(), header(record, EventHeaders.ID), record.key(), Long.parseLong(version)));
+    }
+
+    /** The newest records of each partition of a topic, so many of each; in order within each partition. */
+    public List<ConsumerRecord<String, byte[]>> newest(String topic, int perPartition) {
+        return some(topic, (first, end) -> Math.max(first, end - perPartition), perPartition);
+    }
+
+    /** So many neighbours out of each partition of a topic, from a place that is drawn. */
+    public List<ConsumerRecord<String, byte[]>> anywhere(String topic, int perPartition, RandomGenerator random) {
+        return some(topic, (first, end) -> first + (long) (random.nextDouble() * (end - first)), perPartition);
+    }
+
+    private List<ConsumerRecord<String, byte[]>> some(String topic, LongBinaryOperator from, int perPartition) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = partitions(consumer.partitionsFor(topic));
+            consumer.assign(partitions);
+            Map<TopicPartition, Long> firsts = consumer.beginningOffsets(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+            for (TopicPartition partition : partitions) {
+                long end = ends.getOrDefault(partition, 0L);
+                long start = from.applyAsLong(firsts.getOrDefault(partition, 0L), end);
+                if (start >= end) {
+                    continue;
+                }
+                consumer.assign(List.of(partition));
+                consumer.seek(partition, start);
+                List<ConsumerRecord<String, byte[]>> here = new ArrayList<>();
+                await("records of " + partition)
+                        .atMost(Duration.ofSeconds(20))
+                        .pollDelay(Duration.ZERO)
+                        .pollInSameThread()
+                        .until(() -> {
+                            consumer.poll(Duration.ofMillis(50)).forEach(here::add);
+                            return here.size() >= perPartition || consumer.position(partition) >= end;
+                        });
+                here.stream().limit(perPartition).forEach(found::add);
+            }
+            return found;
+        }
+    }
+
     /** How many partitions a topic has. */
     public int partitionsOf(String topic) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
@@ -93,16 +153,26 @@ public final class EventBus {
 
     /** Waits until every consumer group has acknowledged everything on the topics it reads. */
     public void awaitHandled() {
+        await("that every consumer has handled everything")
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> {
+                    Set<String> behind = behind();
+                    if (!behind.isEmpty()) {
+                        throw new AssertionError("not handled yet: " + behind);
+                    }
+                });
+    }
+
+    /** The consumer groups that have not acknowledged everything, with the partition and how much it is. */
+    public Set<String> behind() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            await("that every consumer has handled everything")
-                    .atMost(Duration.ofMinutes(1))
-                    .pollInterval(Duration.ofMillis(200))
-                    .untilAsserted(() -> {
-                        Set<String> behind = behind(admin);
-                        if (!behind.isEmpty()) {
-                            throw new AssertionError("not handled yet: " + behind);
-                        }
-                    });
+            return behind(admin);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -116,8 +186,9 @@ public final class EventBus {
             Map<TopicPartition, Long> ends = ends(admin, done.keySet());
             ends.forEach((partition, end) -> {
                 OffsetAndMetadata offset = done.get(partition);
-                if (end > (offset == null ? 0 : offset.offset())) {
-                    behind.add(group.groupId() + " on " + partition);
+                long left = end - (offset == null ? 0 : offset.offset());
+                if (left > 0) {
+                    behind.add(group.groupId() + " on " + partition + ": " + left + " events");
                 }
             });
         }

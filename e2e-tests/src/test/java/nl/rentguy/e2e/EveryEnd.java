@@ -52,6 +52,18 @@ public final class EveryEnd {
         return took;
     }
 
+    /**
+     * Counts every end once, as it is now.
+     *
+     * @param handmade enquiries that reached the topics past the capture side
+     */
+    public List<EndCount> count(Collection<Accepted> accepted, Collection<Accepted> handmade) {
+        Expectations expected = new Expectations(List.copyOf(accepted), List.copyOf(handmade));
+        return End.all(suite).stream()
+                .map(end -> new EndCount(end.name(), end.expected(expected), end.arrived(expected)))
+                .toList();
+    }
+
     private static String difference(End end, Expectations expected) {
         return end.arrived(expected).differenceTo(end.expected(expected));
     }

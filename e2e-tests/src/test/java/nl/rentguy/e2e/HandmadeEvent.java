@@ -50,6 +50,37 @@ public final class HandmadeEvent {
         return new ProducerRecord<>(event.topic(), null, event.key(), bytes(data), event.headers());
     }
 
+    /** The same event as a publisher with a wrong clock dates it. */
+    public static ProducerRecord<String, byte[]> dated(ProducerRecord<String, byte[]> event, Instant time) {
+        event.headers().remove(EventHeaders.TIME);
+        add(event, EventHeaders.TIME, time.toString());
+        return event;
+    }
+
+    /** What lead-service would have published about a form that it received at that time. */
+    public static LeadCreated anEnquiry(UUID leadId, Enquiry form, Instant receivedAt) {
+        Visitor visitor = form.visitor();
+        return new LeadCreated(
+                leadId,
+                new Person(
+                        visitor.firstName(),
+                        visitor.infix(),
+                        visitor.lastName(),
+                        visitor.email(),
+                        "+31612345678",
+                        Language.of(visitor.language())),
+                EventType.WEDDING,
+                Company.today().plusMonths(9),
+                80,
+                "Utrecht",
+                null,
+                String.valueOf(form.fields().get("message")),
+                "website",
+                null,
+                new Consent("2026-01", false, receivedAt),
+                receivedAt);
+    }
+
     /** An enquiry as lead-service would have published it. */
     public static LeadCreated anEnquiry(UUID leadId, String email) {
         return new LeadCreated(

@@ -30,7 +30,12 @@ public final class RentguyBooks {
 
     /** From now on every request fails that way. */
     public void failWith(String mode) {
-        http.put(simulators + "/simulators/rentguy/failure", Map.of("mode", mode))
+        failWith(mode, 1);
+    }
+
+    /** From now on a request fails that way with that chance, from 0 to 1. */
+    public void failWith(String mode, double chance) {
+        http.put(simulators + "/simulators/rentguy/failure", Map.of("mode", mode, "probability", chance))
                 .expect(200);
     }
 

@@ -4,20 +4,31 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.rentguy.platform.LocalPlatform;
 import nl.rentguy.platform.Part;
+import nl.rentguy.platform.PlatformBuilder;
+import nl.rentguy.platform.PlatformListener;
 import nl.rentguy.platform.RunningPart;
 
-/** The whole suite, packaged and running, with everything around it real; started once for all scenarios. */
+/** The whole suite, packaged and running, with everything around it real. */
 public final class Suite implements AutoCloseable {
     private final LocalPlatform platform;
     private final Http http = new Http();
@@ -33,15 +44,36 @@ public final class Suite implements AutoCloseable {
     }
 
     /**
-     * Starts it below {@code target/suite}, empty, on free ports.
+     * Starts the one that all scenarios share below {@code target/suite}, empty, on free ports.
      *
      * @throws IllegalStateException when a service is not packaged
      */
     static Suite start() {
         requirePackagedServices();
-        Path folder = Path.of("target", "suite").toAbsolutePath();
-        delete(folder);
+        Path folder = emptied("suite");
         return new Suite(SuiteSettings.of(folder).build().start());
+    }
+
+    /**
+     * Starts another one beside it whose commits outlive a crash of PostgreSQL, empty, on free ports.
+     *
+     * @param folder below {@code target}
+     * @param environment variables that every service gets over its settings
+     */
+    public static Suite startDurable(String folder, Map<String, String> environment, PlatformListener listener) {
+        requirePackagedServices();
+        PlatformBuilder settings =
+                SuiteSettings.of(emptied(folder)).durable(true).listener(listener);
+        for (Part service : Part.services()) {
+            environment.forEach((name, value) -> settings.environment(service, name, value));
+        }
+        return new Suite(settings.build().start());
+    }
+
+    private static Path emptied(String folder) {
+        Path path = Path.of("target", folder).toAbsolutePath();
+        delete(path);
+        return path;
     }
 
     private static void requirePackagedServices() {
@@ -140,6 +172,21 @@ public final class Suite implements AutoCloseable {
         platform.part(part).start();
     }
 
+    /** Redis forgets everything it holds. */
+    public void wipeRedis() {
+        try (Socket redis =
+                new Socket(InetAddress.getLoopbackAddress(), platform.redis().port())) {
+            redis.setSoTimeout(5_000);
+            redis.getOutputStream().write("FLUSHALL\r\n".getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(redis.getInputStream().readNBytes(3), StandardCharsets.US_ASCII);
+            if (!answer.equals("+OK")) {
+                throw new IllegalStateException("Redis answered " + answer + " to FLUSHALL");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Redis did not answer", e);
+        }
+    }
+
     /** Waits until every event is handled and nothing waits to be sent to RentGuy or to anybody else. */
     public void awaitRest() {
         eventBus().awaitHandled();
@@ -152,16 +199,53 @@ public final class Suite implements AutoCloseable {
     }
 
     private boolean nothingWaits(Company company) {
+        return unsent(company).isEmpty();
+    }
+
+    /** What is still under way, one phrase each: unpublished and unhandled events, unsent deliveries and notifications. */
+    public List<String> stillWaiting() {
+        List<String> waiting = new ArrayList<>();
+        for (Part service : Part.services()) {
+            long rows = outboxRows(service);
+            if (rows > 0) {
+                waiting.add("outbox of " + service.label() + ": " + rows + " events");
+            }
+        }
+        Stream.of(Company.values()).map(this::unsent).forEach(waiting::addAll);
+        waiting.addAll(eventBus().behind());
+        return waiting;
+    }
+
+    private long outboxRows(Part service) {
+        try (Connection database =
+                        platform.postgres().connect(service.database().orElseThrow());
+                Statement statement = database.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from outbox")) {
+            count.next();
+            return count.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the outbox of " + service.label() + " cannot be read", e);
+        }
+    }
+
+    private List<String> unsent(Company company) {
         Sales sales = sales(company);
-        return sales.read("/integrations/rentguy/status").path("queueSize").asLong() == 0
-                && Stream.of("waiting", "sending", "retrying")
-                        .allMatch(state -> sales.read("/api/notifications?limit=1&state=" + state)
-                                .path("items")
-                                .isEmpty());
+        List<String> unsent = new ArrayList<>();
+        long queued =
+                sales.read("/integrations/rentguy/status").path("queueSize").asLong();
+        if (queued > 0) {
+            unsent.add(queued + " deliveries to RentGuy of " + company.id());
+        }
+        Stream.of("waiting", "sending", "retrying")
+                .filter(state -> !sales.read("/api/notifications?limit=1&state=" + state)
+                        .path("items")
+                        .isEmpty())
+                .forEach(state -> unsent.add("notifications of " + company.id() + " that are " + state));
+        return unsent;
     }
 
     /** Everything works again after this, whatever a scenario broke and could not mend itself. */
-    void mend() {
+    public void mend() {
         Arrays.stream(Part.values())
                 .map(platform::part)
                 .filter(part -> !part.isAlive())
@@ -171,7 +255,7 @@ public final class Suite implements AutoCloseable {
         mailbox().recover();
     }
 
-    Path logs() {
+    public Path logs() {
         return platform.directory().resolve("logs");
     }
 

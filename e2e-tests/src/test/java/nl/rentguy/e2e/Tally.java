@@ -25,10 +25,20 @@ public final class Tally {
 
     /** What differs, in one line; empty when nothing does. */
     public String differenceTo(Tally expected) {
-        Tally missing = expected.minus(this);
-        Tally surplus = minus(expected);
+        Tally missing = missingOf(expected);
+        Tally surplus = beyond(expected);
         return (missing.counts.isEmpty() ? "" : missing.total() + " missing " + missing)
                 + (surplus.counts.isEmpty() ? "" : " " + surplus.total() + " too many " + surplus);
+    }
+
+    /** What is expected and not here. */
+    public Tally missingOf(Tally expected) {
+        return expected.minus(this);
+    }
+
+    /** What is here and not expected, or more often than expected. */
+    public Tally beyond(Tally expected) {
+        return minus(expected);
     }
 
     private Tally minus(Tally other) {

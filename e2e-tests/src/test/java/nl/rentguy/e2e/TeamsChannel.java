@@ -34,8 +34,12 @@ public final class TeamsChannel {
         return List.copyOf(known);
     }
 
+    /** From now on every message fails that way. */
+    public void failWith(String mode) {
+        http.put(simulators + "/simulators/teams/failure", Map.of("mode", mode)).expect(200);
+    }
+
     public void recover() {
-        http.put(simulators + "/simulators/teams/failure", Map.of("mode", "none"))
-                .expect(200);
+        failWith("none");
     }
 }

@@ -35,11 +35,11 @@ final class PartFactory {
         return switch (part) {
             case POSTGRES -> new Postgres(surroundings, secrets, port, settings.databases());
             case REDIS -> new Redis(surroundings, port);
-            case KAFKA -> new Kafka(surroundings, port, ports.another());
+            case KAFKA -> new Kafka(surroundings, port, ports.another(), settings.javaOptions(part));
             case KEYCLOAK -> new Keycloak(surroundings, secrets, port, ports.portOf(Part.POSTGRES));
             case MAILBOX -> new Mailbox(surroundings, port, ports.smtp());
             case SIMULATORS -> new Simulators(surroundings, port);
-            case GATEWAY -> new Gateway(surroundings, port);
+            case GATEWAY -> new Gateway(surroundings, port, settings.javaOptions(part));
             case LEAD_SERVICE, CRM_SERVICE, RENTGUY_SYNC_SERVICE, NOTIFICATION_SERVICE, AUDIT_SERVICE ->
                 service(part, part.label(), port);
         };
@@ -56,7 +56,14 @@ final class PartFactory {
     private RunningPart service(Part service, String name, int port) {
         ServiceEnvironment environment = new ServiceEnvironment(
                 settings.ports(), secrets, settings.tenants().toString());
-        return new Service(surroundings, service, name, port, environment, settings.environment(service));
+        return new Service(
+                surroundings,
+                service,
+                name,
+                port,
+                environment,
+                settings.environment(service),
+                settings.javaOptions(service));
     }
 
     /** Tells the gateway which replicas of which service there are. */

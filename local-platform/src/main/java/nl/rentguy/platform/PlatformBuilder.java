@@ -1,6 +1,7 @@
 package nl.rentguy.platform;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlatformBuilder {
 
     private final Map<Part, Map<String, String>> environment = new EnumMap<>(Part.class);
+    private final Map<Part, List<String>> javaOptions = new EnumMap<>(Part.class);
     private Set<Part> parts = EnumSet.allOf(Part.class);
     private Ports ports = Ports.fixed();
     private PlatformListener listener = PlatformListener.SILENT;
@@ -92,6 +94,20 @@ public final class PlatformBuilder {
         return this;
     }
 
+    /**
+     * Adds options to the JVM of a service, Kafka or the gateway, after the platform's own: of two with the same name the later
+     * one counts. The platform's are for a quick start; {@code -XX:TieredStopAtLevel=4} gives the full compiler.
+     *
+     * @throws PlatformProblem for another part
+     */
+    public PlatformBuilder javaOptions(Part part, String... options) {
+        if (!part.isService() && part != Part.KAFKA && part != Part.GATEWAY) {
+            throw new PlatformProblem(part.label() + " takes no JVM options; services, kafka and the gateway do.");
+        }
+        javaOptions.computeIfAbsent(part, any -> new ArrayList<>()).addAll(Arrays.asList(options));
+        return this;
+    }
+
     public PlatformBuilder listener(PlatformListener choice) {
         listener = choice;
         return this;
@@ -147,11 +163,15 @@ public final class PlatformBuilder {
         return environment.getOrDefault(part, Map.of());
     }
 
+    List<String> javaOptions(Part part) {
+        return javaOptions.getOrDefault(part, List.of());
+    }
+
     List<String> databases() {
         if (databases != null) {
             return databases;
         }
-        List<String> all = new java.util.ArrayList<>(Arrays.stream(Part.services())
+        List<String> all = new ArrayList<>(Arrays.stream(Part.services())
                 .flatMap(part -> part.database().stream())
                 .toList());
         if (parts.contains(Part.KEYCLOAK)) {

@@ -161,6 +161,39 @@ class LocalPlatformTest {
     }
 
     @Test
+    void javaOptionsComeAfterThoseOfThePlatform() {
+        // Given
+        PlatformBuilder settings = LocalPlatform.builder()
+                .directory(folder)
+                .ports(Ports.random())
+                .parts(Part.GATEWAY)
+                .javaOptions(Part.GATEWAY, "-XX:TieredStopAtLevel=4");
+
+        // When
+        try (LocalPlatform platform = settings.build().start()) {
+
+            // Then
+            assertThat(ProcessHandle.of(platform.gateway().pid().orElseThrow())
+                            .orElseThrow()
+                            .info()
+                            .arguments()
+                            .orElseThrow())
+                    .containsSubsequence("-XX:TieredStopAtLevel=1", "-XX:TieredStopAtLevel=4", "-cp");
+        }
+    }
+
+    @Test
+    void aPartThatIsNoJavaProgramTakesNoJavaOptions() {
+        // Given
+        PlatformBuilder settings = LocalPlatform.builder();
+
+        // When / Then
+        assertThatThrownBy(() -> settings.javaOptions(Part.REDIS, "-Xmx1g"))
+                .isInstanceOf(PlatformProblem.class)
+                .hasMessage("redis takes no JVM options; services, kafka and the gateway do.");
+    }
+
+    @Test
     void nothingGoesOnWhenTheAddressesCannotBeWritten() throws IOException {
         // Given
         Files.createDirectories(folder.resolve("run/addresses.json"));

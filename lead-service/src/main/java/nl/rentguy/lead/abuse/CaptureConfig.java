@@ -33,6 +33,14 @@ public interface CaptureConfig {
     @WithDefault("200")
     int quarantinePerHour();
 
+    /** Transactions in which leads are stored side by side. While they run, further leads gather for the next one. */
+    @WithDefault("2")
+    int commitLanes();
+
+    /** Most leads of one transaction. */
+    @WithDefault("100")
+    int commitSize();
+
     /** Key that signs captcha challenges, at least 32 characters. Start-up is refused without it when a site asks for a captcha. */
     Optional<String> altchaSecret();
 

@@ -26,7 +26,9 @@ class LimitSettings implements StartupCheck {
                 "client-burst", config.clientBurst(),
                 "site-per-minute", config.sitePerMinute(),
                 "site-burst", config.siteBurst(),
-                "quarantine-per-hour", config.quarantinePerHour()));
+                "quarantine-per-hour", config.quarantinePerHour(),
+                "commit-lanes", config.commitLanes(),
+                "commit-size", config.commitSize()));
         return limits.entrySet().stream()
                 .filter(limit -> limit.getValue() < 1 || limit.getValue() > MAX_PER_MINUTE)
                 .map(limit -> "rentguy.capture." + limit.getKey() + " must be 1 to " + MAX_PER_MINUTE)

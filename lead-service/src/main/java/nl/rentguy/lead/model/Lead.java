@@ -1,5 +1,6 @@
 package nl.rentguy.lead.model;
 
+import io.vertx.core.json.JsonObject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -140,6 +141,37 @@ public class Lead {
                 receivedAt);
     }
 
+    /** Its columns, by name. */
+    JsonObject row() {
+        return new JsonObject()
+                .put("tenant_id", tenantId)
+                .put("id", id.toString())
+                .put("version", version)
+                .put("site_key", siteKey)
+                .put("first_name", firstName)
+                .put("infix", infix)
+                .put("last_name", lastName)
+                .put("email", email)
+                .put("phone", phone)
+                .put("language", language)
+                .put("event_type", eventType)
+                .put("event_date", eventDate == null ? null : eventDate.toString())
+                .put("guests", guests)
+                .put("location", location)
+                .put("package_interest", packageInterest)
+                .put("message", message)
+                .put("source", source)
+                .put("campaign_source", campaignSource)
+                .put("campaign_medium", campaignMedium)
+                .put("campaign_name", campaignName)
+                .put("campaign_term", campaignTerm)
+                .put("campaign_content", campaignContent)
+                .put("consent_text_version", consentTextVersion)
+                .put("consent_marketing", consentMarketing)
+                .put("received_at", receivedAt.toString())
+                .put("correlation_id", correlationId);
+    }
+
     private Person person() {
         return new Person(firstName, infix, lastName, email, phone, Language.of(language));
     }
@@ -147,6 +179,10 @@ public class Lead {
     private @Nullable Campaign campaign() {
         Campaign campaign = new Campaign(campaignSource, campaignMedium, campaignName, campaignTerm, campaignContent);
         return campaign.equals(new Campaign(null, null, null, null, null)) ? null : campaign;
+    }
+
+    public String tenantId() {
+        return tenantId;
     }
 
     public UUID id() {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -74,9 +75,11 @@ public class Quarantine {
                 .replaceWithVoid();
     }
 
-    /** Marks the form that waits under a key as the lead its repeat became, in the running transaction. */
-    public Uni<Void> settle(String tenantId, String idempotencyKey, UUID leadId) {
-        return repository.settle(tenantId, idempotencyKey, leadId, clock.instant());
+    /** Marks the forms that wait under keys as the leads their repeats became, in the running transaction. */
+    public Uni<Void> settle(String tenantId, Map<String, UUID> leadByKey) {
+        return leadByKey.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : repository.settle(tenantId, leadByKey, clock.instant());
     }
 
     private void count(QuarantineReason reason, boolean inserted) {

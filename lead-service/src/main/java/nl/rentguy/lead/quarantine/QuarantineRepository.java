@@ -8,8 +8,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.rentguy.kit.problem.Problems;
+import nl.rentguy.kit.tenancy.Sql;
 import nl.rentguy.lead.model.LeadId;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +33,14 @@ class QuarantineRepository implements PanacheRepositoryBase<QuarantinedSubmissio
 
     /** A row that staff is releasing is skipped: waiting for it could wait for each other; the key decides anyway. */
     private static final String SETTLE = """
-            update quarantined_submission
-               set version = version + 1, state = 'released', lead_id = ?3, decided_by = 'visitor', decided_at = ?4
-             where (tenant_id, id) in (select tenant_id, id from quarantined_submission
-                                        where tenant_id = ?1 and idempotency_key = ?2 and state = 'waiting'
-                                          for update skip locked)
+            with settled as (
+              select q.tenant_id, q.id, s.lead_id from unnest($2::text[], $3::uuid[]) as s (key, lead_id)
+                join quarantined_submission q on q.tenant_id = $1 and q.idempotency_key = s.key and q.state = 'waiting'
+                 for update of q skip locked)
+            update quarantined_submission q
+               set version = version + 1, state = 'released', lead_id = settled.lead_id, decided_by = 'visitor',
+                   decided_at = $4
+              from settled where q.tenant_id = settled.tenant_id and q.id = settled.id
             """;
 
     /** Newest first, from below {@code after}. */
@@ -92,15 +97,15 @@ class QuarantineRepository implements PanacheRepositoryBase<QuarantinedSubmissio
                 .replaceWithVoid();
     }
 
-    /** Releases what waits under the key, as that lead. */
-    Uni<Void> settle(String tenantId, String idempotencyKey, UUID leadId, Instant now) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(SETTLE)
-                        .setParameter(1, tenantId)
-                        .setParameter(2, idempotencyKey)
-                        .setParameter(3, leadId)
-                        .setParameter(4, now.atOffset(ZoneOffset.UTC))
-                        .executeUpdate())
+    /** Releases what waits under each key, as its lead. */
+    Uni<Void> settle(String tenantId, Map<String, UUID> leadByKey, Instant now) {
+        List<String> keys = List.copyOf(leadByKey.keySet());
+        return Sql.update(
+                        SETTLE,
+                        tenantId,
+                        keys.toArray(String[]::new),
+                        keys.stream().map(leadByKey::get).toArray(UUID[]::new),
+                        now.atOffset(ZoneOffset.UTC))
                 .replaceWithVoid();
     }
 }

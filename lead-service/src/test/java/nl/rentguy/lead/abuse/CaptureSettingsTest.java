@@ -2,12 +2,9 @@ package nl.rentguy.lead.abuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import nl.rentguy.testkit.Defaults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,11 +62,6 @@ class CaptureSettingsTest {
     }
 
     private static CaptureConfig config(Map<String, String> settings) {
-        return new SmallRyeConfigBuilder()
-                .withMapping(CaptureConfig.class)
-                .withConverter(Duration.class, 200, new DurationConverter())
-                .withDefaultValues(new TreeMap<>(settings))
-                .build()
-                .getConfigMapping(CaptureConfig.class);
+        return Defaults.of(CaptureConfig.class, settings);
     }
 }

@@ -46,6 +46,29 @@ class SimultaneousPostsComponentTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aRushIsStoredInFewerTransactionsThanThereAreForms() throws Exception {
+        // Given
+        Callable<String> post = () -> visitor()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Forms.enquiry("rush@voorbeeld.nl"))
+                .post(LEADS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("leadId");
+
+        // When
+        List<String> leadIds = atOnce(Collections.nCopies(50, post));
+
+        // Then
+        String rush = "lead where email = 'rush@voorbeeld.nl'";
+        assertThat(leadIds.stream().distinct()).hasSize(50);
+        assertThat(Database.of("lead").countAll(rush)).isEqualTo(50);
+        assertThat(Database.of("lead").countAll("(select distinct xmin from " + rush + ")"))
+                .isLessThan(50);
+    }
+
     private static List<String> atOnce(List<Callable<String>> posts) throws Exception {
         List<String> answers = new ArrayList<>();
         try (ExecutorService visitors = Executors.newFixedThreadPool(posts.size())) {

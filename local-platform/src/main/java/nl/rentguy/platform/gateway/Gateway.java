@@ -16,10 +16,12 @@ import nl.rentguy.platform.process.Surroundings;
 public final class Gateway extends ChildPart {
 
     private final Surroundings surroundings;
+    private final List<String> javaOptions;
 
-    public Gateway(Surroundings surroundings, int port) {
+    public Gateway(Surroundings surroundings, int port, List<String> javaOptions) {
         super(surroundings, Part.GATEWAY.label(), port, Part.GATEWAY.portVariable(), Duration.ofSeconds(30));
         this.surroundings = surroundings;
+        this.javaOptions = List.copyOf(javaOptions);
     }
 
     /** Where the gateway reads which replicas there are. */
@@ -35,6 +37,7 @@ public final class Gateway extends ChildPart {
                         .option("-XX:MaxDirectMemorySize=64m")
                         .option("-Dvertx.disableFileCPResolving=true")
                         .sharingClassesIn(surroundings.cache().resolve("gateway.jsa"))
+                        .options(javaOptions)
                         .main(
                                 BuildOutput.classPath(),
                                 GatewayServer.class.getName(),

@@ -18,16 +18,19 @@ public final class Kafka extends ChildPart {
 
     private final Surroundings surroundings;
     private final int controllerPort;
+    private final List<String> javaOptions;
 
     /**
      * A broker that is not started yet.
      *
      * @param controllerPort a second port, on which the broker talks to itself
+     * @param javaOptions after those of the platform
      */
-    public Kafka(Surroundings surroundings, int port, int controllerPort) {
+    public Kafka(Surroundings surroundings, int port, int controllerPort, List<String> javaOptions) {
         super(surroundings, Part.KAFKA.label(), port, Part.KAFKA.portVariable(), Duration.ofSeconds(90));
         this.surroundings = surroundings;
         this.controllerPort = controllerPort;
+        this.javaOptions = List.copyOf(javaOptions);
     }
 
     @Override
@@ -47,6 +50,7 @@ public final class Kafka extends ChildPart {
                         .option("-Dorg.slf4j.simpleLogger.showDateTime=true")
                         .option("-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX")
                         .sharingClassesIn(surroundings.cache().resolve("kafka.jsa"))
+                        .options(javaOptions)
                         .main(classPath(), "kafka.Kafka", List.of(properties.toString())));
     }
 

@@ -30,7 +30,11 @@ public final class JavaProgram {
     }
 
     public JavaProgram option(String option) {
-        words.add(option);
+        return options(List.of(option));
+    }
+
+    public JavaProgram options(List<String> options) {
+        words.addAll(options);
         return this;
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.rentguy.platform.Part;
 import nl.rentguy.platform.PlatformProblem;
@@ -21,12 +22,14 @@ public final class Service extends ChildPart {
     private final Part service;
     private final ServiceEnvironment environment;
     private final Map<String, String> overrides;
+    private final List<String> javaOptions;
 
     /**
      * A process that is not started yet.
      *
      * @param name the service's own, or the replica's
      * @param overrides environment variables over those of the platform
+     * @param javaOptions after those of the platform
      */
     public Service(
             Surroundings surroundings,
@@ -34,12 +37,14 @@ public final class Service extends ChildPart {
             String name,
             int port,
             ServiceEnvironment environment,
-            Map<String, String> overrides) {
+            Map<String, String> overrides,
+            List<String> javaOptions) {
         super(surroundings, name, port, service.portVariable(), Duration.ofMinutes(2));
         this.surroundings = surroundings;
         this.service = service;
         this.environment = environment;
         this.overrides = Map.copyOf(overrides);
+        this.javaOptions = List.copyOf(javaOptions);
     }
 
     @Override
@@ -53,7 +58,8 @@ public final class Service extends ChildPart {
         Map<String, String> variables = new HashMap<>(environment.forProcessOn(port()));
         variables.putAll(overrides);
         JavaProgram java = JavaProgram.withHeap("160m")
-                .sharingClassesIn(surroundings.cache().resolve(service.label() + ".jsa"));
+                .sharingClassesIn(surroundings.cache().resolve(service.label() + ".jsa"))
+                .options(javaOptions);
         return ChildCommand.of(folder, java.jar(jar)).with(variables);
     }
 

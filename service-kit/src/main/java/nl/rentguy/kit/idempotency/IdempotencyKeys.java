@@ -9,7 +9,11 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.Sql;
 import org.jspecify.annotations.Nullable;
@@ -47,46 +51,99 @@ public class IdempotencyKeys {
         if (key == null) {
             return effect.get().replaceWith(answer);
         }
-        if (key.isBlank() || key.length() > MAX_KEY) {
-            throw Problems.invalid("Idempotency-Key", "length", "1 to " + MAX_KEY + " characters");
-        }
-        String hash = sha256(request);
-        return remember(tenantId, operation, key, hash, answer)
-                .chain(first -> first ? effect.get().replaceWith(answer) : recall(tenantId, operation, key, hash));
+        Claim claim = Claim.of(key, request, answer);
+        return take(tenantId, operation, List.of(claim))
+                .chain(taken -> taken.contains(key)
+                        ? effect.get().replaceWith(answer)
+                        : recall(tenantId, operation, List.of(claim)).chain(List::getFirst));
     }
 
-    private Uni<Boolean> remember(String tenantId, String operation, String key, String hash, StoredAnswer answer) {
-        return Sql.update(
+    /**
+     * A key that is to be used.
+     *
+     * @param requestHash tells another request under the same key
+     * @param answer what the caller will be told, stored for repeats
+     */
+    public record Claim(String key, String requestHash, StoredAnswer answer) {
+
+        /**
+         * A claim.
+         *
+         * @param request canonical text of the request
+         * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 unless the key has 1 to 200 characters
+         */
+        public static Claim of(String key, String request, StoredAnswer answer) {
+            if (key.isBlank() || key.length() > MAX_KEY) {
+                throw Problems.invalid("Idempotency-Key", "length", "1 to " + MAX_KEY + " characters");
+            }
+            return new Claim(key, sha256(request), answer);
+        }
+    }
+
+    /**
+     * Takes several keys for one tenant in the running transaction; no two of them may be equal.
+     *
+     * @return those that nobody had used; a transaction that is just using one is waited for
+     */
+    public Uni<Set<String>> take(String tenantId, String operation, List<Claim> claims) {
+        if (claims.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        return Sql.select(
+                        row -> (String) row[0],
                         """
                         insert into idempotency_key (tenant_id, operation, key, request_hash, status, body, created_at)
-                        values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing
+                        select $1, $2, key, request_hash, status, body, $7
+                          from unnest($3::text[], $4::text[], $5::int[], $6::text[]) as claim (key, request_hash, status, body)
+                         order by key
+                            on conflict do nothing returning key
                         """,
                         tenantId,
                         operation,
-                        key,
-                        hash,
-                        answer.status(),
-                        answer.body(),
+                        claims.stream().map(Claim::key).toArray(String[]::new),
+                        claims.stream().map(Claim::requestHash).toArray(String[]::new),
+                        claims.stream().map(claim -> claim.answer().status()).toArray(Integer[]::new),
+                        claims.stream().map(claim -> claim.answer().body()).toArray(String[]::new),
                         clock.instant().atOffset(ZoneOffset.UTC))
-                .map(inserted -> inserted == 1);
+                .map(Set::copyOf);
     }
 
-    private Uni<StoredAnswer> recall(String tenantId, String operation, String key, String hash) {
+    /**
+     * What was answered under keys that could not be taken.
+     *
+     * @return per claim, in their order; one fails with 422 when its key was used by another request
+     */
+    public Uni<List<Uni<StoredAnswer>>> recall(String tenantId, String operation, List<Claim> claims) {
+        if (claims.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
         return Sql.select(
-                        row -> {
-                            if (!hash.equals(row[0])) {
-                                throw Problems.idempotencyKeyReused();
-                            }
-                            return new StoredAnswer(((Number) row[1]).intValue(), (String) row[2], true);
-                        },
+                        row -> new Claim(
+                                (String) row[0],
+                                (String) row[1],
+                                new StoredAnswer(((Number) row[2]).intValue(), (String) row[3], true)),
                         """
-                        select request_hash, status, body from idempotency_key
-                         where tenant_id = $1 and operation = $2 and key = $3
+                        select key, request_hash, status, body from idempotency_key
+                         where tenant_id = $1 and operation = $2 and key = any ($3)
                         """,
                         tenantId,
                         operation,
-                        key)
-                .map(List::getFirst);
+                        claims.stream().map(Claim::key).toArray(String[]::new))
+                .map(used -> {
+                    Map<String, Claim> byKey = used.stream().collect(Collectors.toMap(Claim::key, Function.identity()));
+                    return claims.stream()
+                            .map(claim -> answer(claim, byKey.get(claim.key())))
+                            .toList();
+                });
+    }
+
+    private static Uni<StoredAnswer> answer(Claim claim, @Nullable Claim used) {
+        if (used == null) {
+            return Uni.createFrom().failure(new IllegalStateException("the key was neither free nor used"));
+        }
+        return used.requestHash().equals(claim.requestHash())
+                ? Uni.createFrom().item(used.answer())
+                : Uni.createFrom().failure(Problems.idempotencyKeyReused());
     }
 
     private static String sha256(String text) {

@@ -59,7 +59,26 @@ public class Outbox {
 
     /** Appends several events in the running transaction, published in this order where their aggregate is the same. */
     public Uni<Void> appendAll(CallContext context, List<Entry> entries) {
-        String rows = rows(context, entries);
+        return appendPrepared(
+                entries.stream().map(entry -> prepare(context, entry)).toList());
+    }
+
+    /**
+     * An event as it will be stored.
+     *
+     * @param row the columns
+     */
+    public record Prepared(JsonObject row) {}
+
+    /** Makes an event ready, in the trace that runs now, for a transaction that several requests share. */
+    public Prepared prepare(CallContext context, Entry entry) {
+        return new Prepared(row(context, entry));
+    }
+
+    /** As {@link #appendAll}, for events of one tenant that were prepared before. */
+    public Uni<Void> appendPrepared(List<Prepared> events) {
+        JsonArray rows = new JsonArray();
+        events.forEach(event -> rows.add(event.row().put("position", rows.size())));
         return Uni.createFrom()
                 .deferred(Panache::currentTransaction)
                 .onFailure(IllegalStateException.class)
@@ -67,14 +86,8 @@ public class Outbox {
                 .onItem()
                 .ifNull()
                 .failWith(NoTransaction::new)
-                .chain(() -> Sql.update(INSERT, rows))
+                .chain(() -> Sql.update(INSERT, rows.encode()))
                 .replaceWithVoid();
-    }
-
-    private String rows(CallContext context, List<Entry> entries) {
-        JsonArray rows = new JsonArray();
-        entries.forEach(entry -> rows.add(row(context, entry).put("position", rows.size())));
-        return rows.encode();
     }
 
     private JsonObject row(CallContext context, Entry entry) {

@@ -1,0 +1,99 @@
+package nl.rentguy.bench.lead;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rentguy.bench.Benchmark;
+import nl.rentguy.bench.Run;
+import nl.rentguy.bench.machine.CpuTime;
+import nl.rentguy.bench.machine.Machine;
+import nl.rentguy.bench.report.Report;
+import nl.rentguy.platform.LocalPlatform;
+import nl.rentguy.platform.Part;
+import nl.rentguy.platform.PlatformBuilder;
+import nl.rentguy.platform.PlatformListener;
+import nl.rentguy.platform.Ports;
+import nl.rentguy.platform.RunningPart;
+
+/** How many leads a second, and how soon each is answered, beside what the database allows and what Express does. */
+public final class LeadCapture implements Benchmark {
+    static final List<String> JAVA_OPTIONS = List.of("-XX:TieredStopAtLevel=4");
+
+    /** The highest the service takes: counted for every lead, never met. */
+    private static final Map<String, String> LIMITS = Map.of(
+            "RENTGUY_CAPTURE_CLIENT_PER_MINUTE", "60000000",
+            "RENTGUY_CAPTURE_CLIENT_BURST", "60000000",
+            "RENTGUY_CAPTURE_SITE_PER_MINUTE", "60000000",
+            "RENTGUY_CAPTURE_SITE_BURST", "60000000");
+
+    @Override
+    public String name() {
+        return "lead-capture";
+    }
+
+    @Override
+    public Report run(Run run) throws Exception {
+        String startedAt = OffsetDateTime.now(ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        Machine machine = Machine.probe(run.workspace());
+        machine.description().forEach(run.progress()::say);
+        try (LocalPlatform platform = platform(run).build().start()) {
+            Optional<String> peerMissing = Optional.empty();
+            Path log = run.workspace().resolve("express.log");
+            try (ExpressPeer peer = ExpressPeer.start(run.root(), platform, log)) {
+                return measure(run, platform, Optional.of(peer), peerMissing).report(machine, startedAt);
+            } catch (ExpressPeer.Unavailable unavailable) {
+                peerMissing = Optional.ofNullable(unavailable.getMessage());
+                run.progress().say("express is left out: " + unavailable.getMessage());
+            }
+            return measure(run, platform, Optional.empty(), peerMissing).report(machine, startedAt);
+        }
+    }
+
+    private static PlatformBuilder platform(Run run) {
+        PlatformBuilder platform = LocalPlatform.builder()
+                .root(run.root())
+                .directory(run.workspace())
+                .ports(Ports.random())
+                .durable(true)
+                .databases(Part.LEAD_SERVICE.database().orElseThrow(), CaptureLimit.DATABASE, ExpressPeer.DATABASE)
+                .parts(Part.POSTGRES, Part.REDIS, Part.KAFKA, Part.LEAD_SERVICE, Part.GATEWAY)
+                .listener(new PlatformListener() {
+                    @Override
+                    public void ready(String part, Duration took) {
+                        run.progress().say(part + " is ready");
+                    }
+
+                    @Override
+                    public void died(String part, String sentence) {
+                        run.progress().say(sentence);
+                    }
+                });
+        LIMITS.forEach((name, value) -> platform.environment(Part.LEAD_SERVICE, name, value));
+        for (Part part : List.of(Part.LEAD_SERVICE, Part.KAFKA, Part.GATEWAY)) {
+            platform.javaOptions(part, JAVA_OPTIONS.toArray(String[]::new));
+        }
+        return platform;
+    }
+
+    private static CaptureReport measure(
+            Run run, LocalPlatform platform, Optional<ExpressPeer> peer, Optional<String> peerMissing)
+            throws Exception {
+        CpuTime cpu = new CpuTime();
+        for (RunningPart part : platform.parts()) {
+            cpu.add(part.name(), part::pid);
+        }
+        peer.ifPresent(express -> cpu.add(ExpressPeer.NAME, express::pid));
+        CaptureRounds rounds =
+                new CaptureRounds(run, platform, cpu, CaptureLimit.on(platform.postgres(), run.root()), peer);
+        rounds.compile();
+        rounds.measure();
+        return new CaptureReport(rounds.rounds(), rounds.books(), rounds.backlogs(), run.pace(), peerMissing);
+    }
+}

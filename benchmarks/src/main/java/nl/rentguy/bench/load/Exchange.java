@@ -1,0 +1,23 @@
+package nl.rentguy.bench.load;
+
+/** One connection to what is measured; used by one thread. */
+public interface Exchange extends AutoCloseable {
+
+    /** The status of an accepted lead; whatever is no HTTP says it the same way. */
+    int CREATED = 201;
+
+    /**
+     * Sends one lead and waits for the answer.
+     *
+     * @return the HTTP status
+     * @throws Exception when there was no answer; the exchange is then closed and another one opened
+     */
+    int once() throws Exception;
+
+    /** What was accepted so far. */
+    Books accepted();
+
+    /** May be called by another thread, to end a wait for an answer that does not come. */
+    @Override
+    void close();
+}

@@ -1,0 +1,118 @@
+package nl.rentguy.kit.work;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import nl.rentguy.kit.inbox.TransientFailures;
+
+/**
+ * Lets what waits together commit together: while some groups are being committed, newcomers gather, and the next group
+ * takes them all. A lonely one waits for nobody. Each is answered only after the commit of its group.
+ *
+ * <p>A group that fails for reasons of its own is committed again one by one, so that nobody suffers from a neighbour;
+ * in an outage all of it fails at once.
+ */
+public final class GroupCommit<T, R> {
+    private final int lanes;
+    private final int most;
+    private final BiPredicate<List<T>, T> fits;
+    private final Function<List<T>, Uni<List<Uni<R>>>> commit;
+    private final Deque<Waiting<T, R>> waiting = new ArrayDeque<>();
+    private int running;
+
+    private record Waiting<T, R>(T item, UniEmitter<? super R> answer) {}
+
+    /**
+     * A group commit.
+     *
+     * @param lanes groups that commit side by side
+     * @param most items of one group
+     * @param fits whether an item may join those already chosen; one that may not stays for a later group
+     * @param commit commits a group and gives each item's answer, in their order; begins on a context of its own
+     */
+    public GroupCommit(int lanes, int most, BiPredicate<List<T>, T> fits, Function<List<T>, Uni<List<Uni<R>>>> commit) {
+        this.lanes = lanes;
+        this.most = most;
+        this.fits = fits;
+        this.commit = commit;
+    }
+
+    /** Commits the item with whatever waits; from whatever thread. */
+    public Uni<R> add(T item) {
+        return Uni.createFrom().emitter(answer -> {
+            synchronized (this) {
+                waiting.add(new Waiting<>(item, answer));
+            }
+            commitNext();
+        });
+    }
+
+    private void commitNext() {
+        List<Waiting<T, R>> group;
+        synchronized (this) {
+            if (running == lanes || waiting.isEmpty()) {
+                return;
+            }
+            running++;
+            group = choose();
+        }
+        commit(group)
+                .onFailure(failure -> group.size() > 1 && !TransientFailures.isOutage(failure))
+                .recoverWithUni(() -> oneByOne(group))
+                .subscribe()
+                .with(done -> leave(), failure -> {
+                    leave();
+                    group.forEach(one -> one.answer().fail(failure));
+                });
+    }
+
+    private synchronized List<Waiting<T, R>> choose() {
+        List<Waiting<T, R>> group = new ArrayList<>();
+        List<T> items = new ArrayList<>();
+        for (Iterator<Waiting<T, R>> next = waiting.iterator(); next.hasNext() && group.size() < most; ) {
+            Waiting<T, R> one = next.next();
+            if (fits.test(items, one.item())) {
+                group.add(one);
+                items.add(one.item());
+                next.remove();
+            }
+        }
+        return group;
+    }
+
+    private Uni<Void> commit(List<Waiting<T, R>> group) {
+        return Uni.createFrom()
+                .deferred(() -> commit.apply(group.stream().map(Waiting::item).toList()))
+                .invoke(answers -> {
+                    for (int i = 0; i < group.size(); i++) {
+                        UniEmitter<? super R> asker = group.get(i).answer();
+                        answers.get(i).subscribe().with(asker::complete, asker::fail);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> oneByOne(List<Waiting<T, R>> group) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Waiting<T, R> one : group) {
+            all = all.chain(() -> commit(List.of(one)).onFailure().recoverWithItem(failure -> {
+                one.answer().fail(failure);
+                return null;
+            }));
+        }
+        return all;
+    }
+
+    private void leave() {
+        synchronized (this) {
+            running--;
+        }
+        commitNext();
+    }
+}
