@@ -62,14 +62,17 @@ public final class GroupCommit<T, R> {
             running++;
             group = choose();
         }
-        commit(group)
-                .onFailure(failure -> group.size() > 1 && !TransientFailures.isOutage(failure))
-                .recoverWithUni(() -> oneByOne(group))
-                .subscribe()
-                .with(done -> leave(), failure -> {
-                    leave();
-                    group.forEach(one -> one.answer().fail(failure));
-                });
+        commit(group).subscribe().with(answers -> leave(group, answers), failure -> failed(group, failure));
+    }
+
+    private void failed(List<Waiting<T, R>> group, Throwable failure) {
+        if (group.size() == 1 || TransientFailures.isOutage(failure)) {
+            List<Uni<R>> refusals = new ArrayList<>();
+            group.forEach(one -> refusals.add(Uni.createFrom().failure(failure)));
+            leave(group, refusals);
+        } else {
+            oneByOne(group).subscribe().with(answers -> leave(group, answers));
+        }
     }
 
     private synchronized List<Waiting<T, R>> choose() {
@@ -86,33 +89,35 @@ public final class GroupCommit<T, R> {
         return group;
     }
 
-    private Uni<Void> commit(List<Waiting<T, R>> group) {
+    private Uni<List<Uni<R>>> commit(List<Waiting<T, R>> group) {
         return Uni.createFrom()
-                .deferred(() -> commit.apply(group.stream().map(Waiting::item).toList()))
-                .invoke(answers -> {
-                    for (int i = 0; i < group.size(); i++) {
-                        UniEmitter<? super R> asker = group.get(i).answer();
-                        answers.get(i).subscribe().with(asker::complete, asker::fail);
-                    }
-                })
-                .replaceWithVoid();
+                .deferred(() -> commit.apply(group.stream().map(Waiting::item).toList()));
     }
 
-    private Uni<Void> oneByOne(List<Waiting<T, R>> group) {
-        Uni<Void> all = Uni.createFrom().voidItem();
+    private Uni<List<Uni<R>>> oneByOne(List<Waiting<T, R>> group) {
+        Uni<List<Uni<R>>> all = Uni.createFrom().item(new ArrayList<>());
         for (Waiting<T, R> one : group) {
-            all = all.chain(() -> commit(List.of(one)).onFailure().recoverWithItem(failure -> {
-                one.answer().fail(failure);
-                return null;
-            }));
+            all = all.chain(answers -> commit(List.of(one))
+                    .map(List::getFirst)
+                    .onFailure()
+                    .recoverWithItem(failure -> Uni.createFrom().failure(failure))
+                    .map(answer -> {
+                        answers.add(answer);
+                        return answers;
+                    }));
         }
         return all;
     }
 
-    private void leave() {
+    /** Answering is no part of the commit: whatever an asker does with it, nothing is committed again. */
+    private void leave(List<Waiting<T, R>> group, List<Uni<R>> answers) {
         synchronized (this) {
             running--;
         }
         commitNext();
+        for (int i = 0; i < group.size(); i++) {
+            UniEmitter<? super R> asker = group.get(i).answer();
+            answers.get(i).subscribe().with(asker::complete, asker::fail);
+        }
     }
 }
