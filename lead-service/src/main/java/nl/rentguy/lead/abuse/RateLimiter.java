@@ -9,12 +9,15 @@ import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import nl.rentguy.kit.id.Fingerprint;
+import nl.rentguy.kit.work.Batcher;
 import org.jboss.logging.Logger;
 
 /**
  * Limits submissions per client and per site by the generic cell rate algorithm (ITU-T I.371), one script call in Redis
- * for all buckets, so that replicas share them and the clock is Redis's own.
+ * for all buckets, so that replicas share them and the clock is Redis's own. Submissions that come together ask together.
  *
  * <p>Without Redis nothing is limited: capture goes on, and {@code capture.ratelimit.open} counts it.
  */
@@ -22,6 +25,8 @@ import org.jboss.logging.Logger;
 public class RateLimiter {
     private static final Logger LOG = Logger.getLogger(RateLimiter.class);
     private static final Duration PATIENCE = Duration.ofMillis(300);
+    private static final int LANES = 2;
+    private static final int TOGETHER = 1000;
 
     /** Per key: interval and burst tolerance in microseconds. Answers 0, or microseconds until the fullest bucket has room. */
     private static final String GCRA = """
@@ -45,9 +50,13 @@ public class RateLimiter {
             return 0
             """;
 
+    private static final String GCRA_SHA1 = Fingerprint.sha1(GCRA);
+
     private final Redis redis;
     private final CaptureConfig config;
     private final Counter open;
+    private final Batcher<List<Bucket>, Duration> questions =
+            new Batcher<>(LANES, TOGETHER, (group, next) -> true, this::ask);
 
     RateLimiter(Redis redis, CaptureConfig config, MeterRegistry metrics) {
         this.redis = redis;
@@ -76,24 +85,49 @@ public class RateLimiter {
     private record Bucket(String key, long intervalMicros, int burst) {}
 
     private Uni<Duration> take(Bucket... buckets) {
-        Request script = Request.cmd(Command.EVAL).arg(GCRA).arg(buckets.length);
-        List.of(buckets).forEach(bucket -> script.arg(bucket.key()));
-        List.of(buckets)
-                .forEach(bucket ->
-                        script.arg(bucket.intervalMicros()).arg(bucket.intervalMicros() * (bucket.burst() - 1)));
-        return redis.send(script)
-                .map(Response::toLong)
-                .map(micros -> Duration.ofNanos(micros * 1000))
+        return questions.add(List.of(buckets));
+    }
+
+    private Uni<List<Uni<Duration>>> ask(List<List<Bucket>> group) {
+        return send(group, Command.EVALSHA, GCRA_SHA1)
+                .onFailure(RateLimiter::isUnknownScript)
+                .recoverWithUni(() -> send(group, Command.EVAL, GCRA))
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
                 .onFailure()
-                .recoverWithItem(this::goOpen);
+                .recoverWithItem(failure -> goOpen(group.size(), failure))
+                .map(waits ->
+                        waits.stream().map(wait -> Uni.createFrom().item(wait)).toList());
     }
 
-    private Duration goOpen(Throwable failure) {
-        open.increment();
+    /** Redis forgets scripts when it starts anew; the call with the script's text makes it known again. A batch says which of its calls failed before it says why. */
+    private static boolean isUnknownScript(Throwable failure) {
+        return String.valueOf(failure.getMessage()).contains("NOSCRIPT");
+    }
+
+    private Uni<List<Duration>> send(List<List<Bucket>> group, Command command, String script) {
+        return redis.batch(group.stream()
+                        .map(buckets -> request(command, script, buckets))
+                        .toList())
+                .map(answers -> answers.stream().map(RateLimiter::wait).toList());
+    }
+
+    private static Request request(Command command, String script, List<Bucket> buckets) {
+        Request request = Request.cmd(command).arg(script).arg(buckets.size());
+        buckets.forEach(bucket -> request.arg(bucket.key()));
+        buckets.forEach(
+                bucket -> request.arg(bucket.intervalMicros()).arg(bucket.intervalMicros() * (bucket.burst() - 1)));
+        return request;
+    }
+
+    private static Duration wait(Response micros) {
+        return Duration.ofNanos(micros.toLong() * 1000);
+    }
+
+    private List<Duration> goOpen(int submissions, Throwable failure) {
+        open.increment(submissions);
         LOG.debugf("rate limit open cause=%s", failure.getClass().getName());
-        return Duration.ZERO;
+        return Collections.nCopies(submissions, Duration.ZERO);
     }
 }

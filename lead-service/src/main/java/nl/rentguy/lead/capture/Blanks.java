@@ -20,6 +20,23 @@ final class Blanks {
         return text.substring(start, end);
     }
 
+    /** The text without control characters, and without the bidi overrides with which a name can pose as another. */
+    static String withoutDisguise(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDisguise(text.charAt(i))) {
+                kept.append(text.charAt(i));
+            }
+        }
+        return kept.toString();
+    }
+
+    private static boolean isDisguise(char character) {
+        return (Character.isISOControl(character) && character != '\n' && character != '\t')
+                || (character >= '\u202A' && character <= '\u202E')
+                || (character >= '\u2066' && character <= '\u2069');
+    }
+
     /** By char: the invisible characters beyond the basic plane are parts of emoji. */
     private static boolean isBlank(char character) {
         return Character.isWhitespace(character)

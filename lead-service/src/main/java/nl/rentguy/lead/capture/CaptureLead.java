@@ -19,7 +19,7 @@ import nl.rentguy.kit.idempotency.IdempotencyKeys;
 import nl.rentguy.kit.idempotency.StoredAnswer;
 import nl.rentguy.kit.outbox.Outbox;
 import nl.rentguy.kit.tenancy.TenantTransaction;
-import nl.rentguy.kit.work.GroupCommit;
+import nl.rentguy.kit.work.Batcher;
 import nl.rentguy.kit.work.OwnContext;
 import nl.rentguy.lead.abuse.CaptureConfig;
 import nl.rentguy.lead.model.Enquiry;
@@ -47,7 +47,7 @@ public class CaptureLead {
     private final Ids ids;
     private final Clock clock;
     private final Counter captured;
-    private final GroupCommit<Capture, StoredAnswer> commits;
+    private final Batcher<Capture, StoredAnswer> commits;
 
     CaptureLead(
             LeadRepository leads,
@@ -69,7 +69,7 @@ public class CaptureLead {
         this.ids = ids;
         this.clock = clock;
         this.captured = metrics.counter("capture.accepted");
-        this.commits = new GroupCommit<>(config.commitLanes(), config.commitSize(), CaptureLead::fits, this::commit);
+        this.commits = new Batcher<>(config.commitLanes(), config.commitSize(), CaptureLead::fits, this::commit);
     }
 
     /** A lead on its way into the database. */

@@ -28,8 +28,7 @@ final class EnquiryParser {
     private static final int MESSAGE = 5000;
     private static final int MAX_GUESTS = 100_000;
     private static final int MAX_YEARS_AHEAD = 5;
-    /** Control characters, and the bidi overrides with which a name can pose as another; not letters of any script. */
-    private static final Pattern UNWANTED = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
+    private static final Pattern GUESTS = Pattern.compile("[0-9]{1,6}");
 
     private final SubmittedForm form;
     private final Tenant tenant;
@@ -129,8 +128,7 @@ final class EnquiryParser {
         if (written == null) {
             return null;
         }
-        String clean =
-                Blanks.strip(Normalizer.normalize(UNWANTED.matcher(written).replaceAll(""), Normalizer.Form.NFC));
+        String clean = Blanks.strip(Normalizer.normalize(Blanks.withoutDisguise(written), Normalizer.Form.NFC));
         if (clean.codePointCount(0, clean.length()) > max) {
             errors.add(new FieldError(field, "length", "at most " + max + " characters"));
         }
@@ -203,7 +201,7 @@ final class EnquiryParser {
     }
 
     private static Optional<Integer> guests(String written) {
-        return written.matches("[0-9]{1,6}")
+        return GUESTS.matcher(written).matches()
                 ? Optional.of(Integer.valueOf(written)).filter(guests -> guests >= 1 && guests <= MAX_GUESTS)
                 : Optional.empty();
     }

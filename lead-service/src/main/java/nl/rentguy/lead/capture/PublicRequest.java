@@ -4,6 +4,7 @@ import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
+import java.util.regex.Pattern;
 import nl.rentguy.events.Language;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.web.CorrelationId;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the request around a form tells about its sender. */
 record PublicRequest(RoutingContext routing) {
-    private static final String KEY = "[\\x21-\\x7e]{1,200}";
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     String correlationId() {
         return CorrelationId.of(routing);
@@ -49,7 +50,7 @@ record PublicRequest(RoutingContext routing) {
     @Nullable
     String idempotencyKey(SubmittedForm form) {
         String key = headerOr("Idempotency-Key", form.get("idempotencyKey"));
-        if (key != null && !key.matches(KEY)) {
+        if (key != null && !KEY.matcher(key).matches()) {
             throw Problems.invalid("Idempotency-Key", "format", "1 to 200 visible ASCII characters");
         }
         return key;

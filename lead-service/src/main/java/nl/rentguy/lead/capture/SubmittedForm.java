@@ -7,14 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.rentguy.kit.id.Fingerprint;
 import nl.rentguy.kit.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -167,12 +166,16 @@ public record SubmittedForm(SortedMap<String, String> fields) {
     public String canonical() {
         SortedMap<String, String> relevant = new TreeMap<>(fields);
         relevant.keySet().removeAll(Set.of("captcha", "idempotencyKey"));
-        return MAPPER.valueToTree(relevant).toString();
+        try {
+            return MAPPER.writeValueAsString(relevant);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An idempotency key for a form that has none: the same for the same content, whenever it is sent. */
     public String derivedKey() {
-        return "form-" + sha256(canonical());
+        return "form-" + Fingerprint.sha256(canonical());
     }
 
     /**
@@ -195,15 +198,6 @@ public record SubmittedForm(SortedMap<String, String> fields) {
             errors.unknown(name, FIELDS);
         } else if (name.startsWith("consent.") && !takesMarketingAway) {
             errors.add(name, "forbidden", "nothing: the visitor consents; null takes consent.marketing away");
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ public record PersonName(
             "van", "de", "den", "der", "het", "'t", "’t", "‘t", "ten", "ter", "te", "op", "in", "aan", "bij", "onder",
             "over", "uit", "uijt", "voor", "tot", "la", "le", "les", "du", "des", "di", "da", "dos", "del", "della",
             "von", "vom", "zu", "zum", "zur", "el", "al", "d'", "d’", "'s", "’s", "‘s", "vanden", "vander", "thoe");
+
+    /** Of any kind, the no-break space of word processors included. */
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     /**
      * Splits a full name: what stands before the first tussenvoegsel is the first name. Who writes a last name alone is
@@ -64,9 +68,8 @@ public record PersonName(
                 && (first.equals(first.toLowerCase(Locale.ROOT)) || (words.size() > 2 && isInfix(words.get(1))));
     }
 
-    /** Split at blanks of any kind, the no-break space of word processors included. */
     private static List<String> words(String name) {
-        return Arrays.asList(name.replaceAll("[\\s\\p{Z}]+", " ").trim().split(" ", -1));
+        return Arrays.asList(BLANKS.matcher(name).replaceAll(" ").trim().split(" ", -1));
     }
 
     /** The last word is never an infix: a name has to end in a name. */

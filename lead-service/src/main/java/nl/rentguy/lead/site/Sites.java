@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.startup.StartupCheck;
 import nl.rentguy.kit.tenancy.Tenant;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Sites implements StartupCheck {
+    private static final Pattern PORT = Pattern.compile(":\\d+$");
+
     private final Map<String, Site> byKey = new HashMap<>();
     private final Map<String, Site> byHost = new HashMap<>();
     private final Set<String> origins = new HashSet<>();
@@ -102,6 +105,6 @@ public class Sites implements StartupCheck {
     }
 
     private static String withoutPort(String host) {
-        return host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
+        return PORT.matcher(host).replaceFirst("").toLowerCase(Locale.ROOT);
     }
 }

@@ -2,18 +2,15 @@ package nl.rentguy.kit.idempotency;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.rentguy.kit.id.Fingerprint;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.Sql;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +73,7 @@ public class IdempotencyKeys {
             if (key.isBlank() || key.length() > MAX_KEY) {
                 throw Problems.invalid("Idempotency-Key", "length", "1 to " + MAX_KEY + " characters");
             }
-            return new Claim(key, sha256(request), answer);
+            return new Claim(key, Fingerprint.sha256(request), answer);
         }
     }
 
@@ -144,14 +141,5 @@ public class IdempotencyKeys {
         return used.requestHash().equals(claim.requestHash())
                 ? Uni.createFrom().item(used.answer())
                 : Uni.createFrom().failure(Problems.idempotencyKeyReused());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

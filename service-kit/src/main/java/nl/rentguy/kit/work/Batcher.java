@@ -2,6 +2,8 @@ package nl.rentguy.kit.work;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,48 +14,58 @@ import java.util.function.Function;
 import nl.rentguy.kit.inbox.TransientFailures;
 
 /**
- * Lets what waits together commit together: while some groups are being committed, newcomers gather, and the next group
- * takes them all. A lonely one waits for nobody. Each is answered only after the commit of its group.
+ * Lets what waits together be done together, in one transaction or one round trip: while some groups are under way,
+ * newcomers gather, and the next group takes them all. A lonely one waits for nobody. Each is answered only when its group
+ * is done.
  *
- * <p>A group that fails for reasons of its own is committed again one by one, so that nobody suffers from a neighbour;
- * in an outage all of it fails at once.
+ * <p>A group that fails for reasons of its own is done again one by one, so that nobody suffers from a neighbour; in an
+ * outage all of it fails at once.
  */
-public final class GroupCommit<T, R> {
+public final class Batcher<T, R> {
     private final int lanes;
     private final int most;
     private final BiPredicate<List<T>, T> fits;
-    private final Function<List<T>, Uni<List<Uni<R>>>> commit;
+    private final Function<List<T>, Uni<List<Uni<R>>>> work;
     private final Deque<Waiting<T, R>> waiting = new ArrayDeque<>();
     private int running;
 
     private record Waiting<T, R>(T item, UniEmitter<? super R> answer) {}
 
     /**
-     * A group commit.
+     * A batcher.
      *
-     * @param lanes groups that commit side by side
+     * @param lanes groups that are under way side by side
      * @param most items of one group
      * @param fits whether an item may join those already chosen; one that may not stays for a later group
-     * @param commit commits a group and gives each item's answer, in their order; begins on a context of its own
+     * @param work does a group's work and gives each item's answer, in their order; begins on a context of its own
      */
-    public GroupCommit(int lanes, int most, BiPredicate<List<T>, T> fits, Function<List<T>, Uni<List<Uni<R>>>> commit) {
+    public Batcher(int lanes, int most, BiPredicate<List<T>, T> fits, Function<List<T>, Uni<List<Uni<R>>>> work) {
         this.lanes = lanes;
         this.most = most;
         this.fits = fits;
-        this.commit = commit;
+        this.work = work;
     }
 
-    /** Commits the item with whatever waits; from whatever thread. */
+    /** Does the item with whatever waits; from whatever thread. The answer comes on the Vert.x context it was asked on. */
     public Uni<R> add(T item) {
+        return Uni.createFrom().deferred(() -> {
+            Context asker = Vertx.currentContext();
+            return asker == null
+                    ? enqueued(item)
+                    : enqueued(item).emitOn(answering -> asker.runOnContext(ignored -> answering.run()));
+        });
+    }
+
+    private Uni<R> enqueued(T item) {
         return Uni.createFrom().emitter(answer -> {
             synchronized (this) {
                 waiting.add(new Waiting<>(item, answer));
             }
-            commitNext();
+            next();
         });
     }
 
-    private void commitNext() {
+    private void next() {
         List<Waiting<T, R>> group;
         synchronized (this) {
             if (running == lanes || waiting.isEmpty()) {
@@ -62,7 +74,7 @@ public final class GroupCommit<T, R> {
             running++;
             group = choose();
         }
-        commit(group).subscribe().with(answers -> leave(group, answers), failure -> failed(group, failure));
+        run(group).subscribe().with(answers -> leave(group, answers), failure -> failed(group, failure));
     }
 
     private void failed(List<Waiting<T, R>> group, Throwable failure) {
@@ -89,15 +101,15 @@ public final class GroupCommit<T, R> {
         return group;
     }
 
-    private Uni<List<Uni<R>>> commit(List<Waiting<T, R>> group) {
+    private Uni<List<Uni<R>>> run(List<Waiting<T, R>> group) {
         return Uni.createFrom()
-                .deferred(() -> commit.apply(group.stream().map(Waiting::item).toList()));
+                .deferred(() -> work.apply(group.stream().map(Waiting::item).toList()));
     }
 
     private Uni<List<Uni<R>>> oneByOne(List<Waiting<T, R>> group) {
         Uni<List<Uni<R>>> all = Uni.createFrom().item(new ArrayList<>());
         for (Waiting<T, R> one : group) {
-            all = all.chain(answers -> commit(List.of(one))
+            all = all.chain(answers -> run(List.of(one))
                     .map(List::getFirst)
                     .onFailure()
                     .recoverWithItem(failure -> Uni.createFrom().failure(failure))
@@ -109,12 +121,12 @@ public final class GroupCommit<T, R> {
         return all;
     }
 
-    /** Answering is no part of the commit: whatever an asker does with it, nothing is committed again. */
+    /** Answering is no part of the work: whatever an asker does with it, nothing is done again. */
     private void leave(List<Waiting<T, R>> group, List<Uni<R>> answers) {
         synchronized (this) {
             running--;
         }
-        commitNext();
+        next();
         for (int i = 0; i < group.size(); i++) {
             UniEmitter<? super R> asker = group.get(i).answer();
             answers.get(i).subscribe().with(asker::complete, asker::fail);

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class GroupCommitTest {
+class BatcherTest {
     private record Running(List<String> items, UniEmitter<? super List<Uni<String>>> end) {
 
         void succeed() {
@@ -21,8 +26,8 @@ class GroupCommitTest {
     }
 
     private final List<Running> begun = new ArrayList<>();
-    private final GroupCommit<String, String> commits =
-            new GroupCommit<>(1, 3, (group, next) -> !group.contains(next), this::begin);
+    private final Batcher<String, String> commits =
+            new Batcher<>(1, 3, (group, next) -> !group.contains(next), this::begin);
 
     private Uni<List<Uni<String>>> begin(List<String> items) {
         return Uni.createFrom().emitter(end -> begun.add(new Running(items, end)));
@@ -109,5 +114,28 @@ class GroupCommitTest {
         one.assertFailedWith(IOException.class);
         other.assertFailedWith(IOException.class);
         assertThat(begun).hasSize(2);
+    }
+
+    @Test
+    void theAnswerComesOnTheContextItWasAskedOn() throws Exception {
+        // Given
+        Vertx vertx = Vertx.vertx();
+        Batcher<String, String> elsewhere = new Batcher<>(
+                1,
+                3,
+                (group, next) -> true,
+                items -> Uni.createFrom()
+                        .item(List.of(Uni.createFrom().item("did it")))
+                        .emitOn(Infrastructure.getDefaultExecutor()));
+        CompletableFuture<Context> answeredOn = new CompletableFuture<>();
+        Context asker = vertx.getOrCreateContext();
+
+        // When
+        asker.runOnContext(ignored ->
+                elsewhere.add("a").subscribe().with(answer -> answeredOn.complete(vertx.getOrCreateContext())));
+
+        // Then
+        assertThat(answeredOn.get(10, TimeUnit.SECONDS)).isSameAs(asker);
+        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 }
