@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import nl.rentguy.bench.flow.EndToEnd;
+import nl.rentguy.bench.footprint.Footprint;
 import nl.rentguy.bench.lead.LeadCapture;
 import nl.rentguy.bench.report.Report;
 import nl.rentguy.bench.report.ReportFiles;
@@ -12,7 +14,7 @@ import nl.rentguy.platform.process.BuildOutput;
 
 /** {@code ./suite bench}: ends with 0 when the benchmarks ran, whether or not they met their targets. */
 public final class Bench {
-    private static final List<Benchmark> ALL = List.of(new LeadCapture());
+    private static final List<Benchmark> ALL = List.of(new LeadCapture(), new EndToEnd(), new Footprint());
 
     private Bench() {}
 

@@ -18,6 +18,7 @@ import nl.rentguy.bench.report.Figures;
 import nl.rentguy.bench.report.Report;
 import nl.rentguy.bench.report.Table;
 import nl.rentguy.bench.report.Target;
+import nl.rentguy.bench.suite.SuiteUnderLoad;
 
 /**
  * Turns measurements of lead capture into targets, tables and plots.
@@ -247,7 +248,7 @@ record CaptureReport(
                                         + pace.measured().toSeconds()
                                         + " s of measurement. Tables show the round with the median rate.",
                                 "lead-service, Kafka and the gateway run with the local platform's heaps and the full compiler ("
-                                        + String.join(" ", LeadCapture.JAVA_OPTIONS) + ").",
+                                        + String.join(" ", SuiteUnderLoad.JAVA_OPTIONS) + ").",
                                 "Before each measurement the outbox is empty; what the relay publishes during one is part of its cost."),
                         peerMissing.map(reason -> "express was left out: " + reason + ".").stream())
                 .toList();

@@ -1,36 +1,23 @@
 package nl.rentguy.bench.lead;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.rentguy.bench.Benchmark;
 import nl.rentguy.bench.Run;
 import nl.rentguy.bench.machine.CpuTime;
 import nl.rentguy.bench.machine.Machine;
 import nl.rentguy.bench.report.Report;
+import nl.rentguy.bench.suite.SuiteUnderLoad;
 import nl.rentguy.platform.LocalPlatform;
 import nl.rentguy.platform.Part;
 import nl.rentguy.platform.PlatformBuilder;
-import nl.rentguy.platform.PlatformListener;
-import nl.rentguy.platform.Ports;
 import nl.rentguy.platform.RunningPart;
 
 /** How many leads a second, and how soon each is answered, beside what the database allows and what Express does. */
 public final class LeadCapture implements Benchmark {
-    static final List<String> JAVA_OPTIONS = List.of("-XX:TieredStopAtLevel=4");
-
-    /** The highest the service takes: counted for every lead, never met. */
-    private static final Map<String, String> LIMITS = Map.of(
-            "RENTGUY_CAPTURE_CLIENT_PER_MINUTE", "60000000",
-            "RENTGUY_CAPTURE_CLIENT_BURST", "60000000",
-            "RENTGUY_CAPTURE_SITE_PER_MINUTE", "60000000",
-            "RENTGUY_CAPTURE_SITE_BURST", "60000000");
-
     @Override
     public String name() {
         return "lead-capture";
@@ -57,29 +44,9 @@ public final class LeadCapture implements Benchmark {
     }
 
     private static PlatformBuilder platform(Run run) {
-        PlatformBuilder platform = LocalPlatform.builder()
-                .root(run.root())
-                .directory(run.workspace())
-                .ports(Ports.random())
-                .durable(true)
+        return SuiteUnderLoad.in(run)
                 .databases(Part.LEAD_SERVICE.database().orElseThrow(), CaptureLimit.DATABASE, ExpressPeer.DATABASE)
-                .parts(Part.POSTGRES, Part.REDIS, Part.KAFKA, Part.LEAD_SERVICE, Part.GATEWAY)
-                .listener(new PlatformListener() {
-                    @Override
-                    public void ready(String part, Duration took) {
-                        run.progress().say(part + " is ready");
-                    }
-
-                    @Override
-                    public void died(String part, String sentence) {
-                        run.progress().say(sentence);
-                    }
-                });
-        LIMITS.forEach((name, value) -> platform.environment(Part.LEAD_SERVICE, name, value));
-        for (Part part : List.of(Part.LEAD_SERVICE, Part.KAFKA, Part.GATEWAY)) {
-            platform.javaOptions(part, JAVA_OPTIONS.toArray(String[]::new));
-        }
-        return platform;
+                .parts(Part.POSTGRES, Part.REDIS, Part.KAFKA, Part.LEAD_SERVICE, Part.GATEWAY);
     }
 
     private static CaptureReport measure(

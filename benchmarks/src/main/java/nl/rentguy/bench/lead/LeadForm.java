@@ -4,7 +4,7 @@ import java.util.List;
 import nl.rentguy.bench.load.RequestTemplate;
 
 /** The form that a website sends, with every field a visitor of the demo page fills in. */
-final class LeadForm {
+public final class LeadForm {
     private static final String PATH = "/api/public/leads";
     private static final String BODY = """
             {"siteKey":"mr-dj-web","firstName":"Sanne","lastName":"van de Vries",\
@@ -15,7 +15,8 @@ final class LeadForm {
 
     private LeadForm() {}
 
-    static RequestTemplate to(int port) {
+    /** To lead-service, or to the gateway before it. */
+    public static RequestTemplate to(int port) {
         return RequestTemplate.post(port, PATH, List.of("Idempotency-Key: bench-" + RequestTemplate.UNIQUE), BODY);
     }
 }

@@ -1,5 +1,8 @@
 package nl.rentguy.bench.load;
 
+import java.util.Optional;
+import java.util.UUID;
+
 /** One connection to what is measured; used by one thread. */
 public interface Exchange extends AutoCloseable {
 
@@ -16,6 +19,11 @@ public interface Exchange extends AutoCloseable {
 
     /** What was accepted so far. */
     Books accepted();
+
+    /** The lead that the last answer tells of; empty for what keeps no single ones. */
+    default Optional<UUID> lead() {
+        return Optional.empty();
+    }
 
     /** May be called by another thread, to end a wait for an answer that does not come. */
     @Override

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.Optional;
+import java.util.UUID;
 
 /** A server on 127.0.0.1 that takes leads by HTTP/1.1. */
 public record HttpSubject(String name, int port, RequestTemplate request) implements Subject {
@@ -42,6 +44,11 @@ public record HttpSubject(String name, int port, RequestTemplate request) implem
         @Override
         public Books accepted() {
             return accepted;
+        }
+
+        @Override
+        public Optional<UUID> lead() {
+            return answers.leadId();
         }
 
         @Override

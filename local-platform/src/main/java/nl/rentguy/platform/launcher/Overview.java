@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.rentguy.platform.AddressFile;
+import nl.rentguy.platform.process.ResidentMemory;
 
 /** The table of parts: state, address, memory. */
 record Overview(Path runDirectory, PrintStream out) {
@@ -17,7 +18,7 @@ record Overview(Path runDirectory, PrintStream out) {
         out.printf(Locale.ROOT, "%n  %-22s %-8s %-9s %7s  %s%n", "part", "state", "pid", "memory", "address");
         long total = 0;
         for (PartState state : states) {
-            long megabytes = state.process().map(Memory::of).orElse(0L);
+            long megabytes = state.process().map(ResidentMemory::of).orElse(0L);
             total += megabytes;
             out.printf(
                     Locale.ROOT,

@@ -1,4 +1,4 @@
-package nl.rentguy.platform.launcher;
+package nl.rentguy.platform.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,12 +10,12 @@ import java.util.stream.Stream;
  * Resident memory. Of a part with several processes, PostgreSQL, what they share is counted once: for them it is the
  * proportional set size.
  */
-final class Memory {
+public final class ResidentMemory {
 
-    private Memory() {}
+    private ResidentMemory() {}
 
     /** In megabytes; zero where the system does not tell (no /proc). */
-    static long of(ProcessHandle process) {
+    public static long of(ProcessHandle process) {
         List<ProcessHandle> children = process.descendants().toList();
         if (children.isEmpty()) {
             return kilobytes(process, "status", "VmRSS:") >> 10;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rentguy.bench.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rentguy.bench.footprint;
+
+import org.jspecify.annotations.NullMarked;

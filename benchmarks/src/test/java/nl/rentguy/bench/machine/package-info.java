@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rentguy.bench.machine;
+
+import org.jspecify.annotations.NullMarked;
