@@ -23,10 +23,17 @@ import nl.rentguy.platform.LocalPlatform;
 final class Flow {
     static final List<Integer> RATES = List.of(1, 20, 100, 200);
 
-    private static final int COMPILE_AT = 50;
+    /** Slow at first: a JVM that has just started, and compiles, takes several times as long for a lead. */
+    private static final int FIRST_RATE = 20;
+
+    private static final int COMPILE_AT = 60;
+
+    /** A round of warm-up that costs less than this share of the one before calls for another. */
+    private static final double STILL_COMPILES = 0.9;
+
     private static final int MOST_CONNECTIONS = 64;
-    private static final int MOST_SEARCHES = 6;
-    private static final Duration LONGEST_DRAIN = Duration.ofSeconds(90);
+    private static final int MOST_SEARCHES = 4;
+    private static final Duration LONGEST_DRAIN = Duration.ofMinutes(3);
 
     private final Run run;
     private final LocalPlatform platform;
@@ -45,10 +52,17 @@ final class Flow {
         platform.parts().forEach(part -> cpu.add(part.name(), part::pid));
     }
 
+    /** Until a lead costs about as much processor time as in the round before, or enough was tried. */
     void compile() throws SQLException, IOException, InterruptedException {
-        Duration lasts = run.pace().compile();
-        run.progress().say("warming up with " + COMPILE_AT + " leads/s for " + lasts.toSeconds() + " s");
-        measure(COMPILE_AT, Duration.ZERO, lasts);
+        Duration lasts = run.pace().compile().dividedBy(3);
+        int most = 2 * run.pace().rounds();
+        run.progress().say("warming up in at most " + most + " rounds of " + lasts.toSeconds() + " s");
+        double before = Double.MAX_VALUE;
+        double now = measure(FIRST_RATE, Duration.ZERO, lasts).cpuOfSuite();
+        for (int round = 1; round < most && now < before * STILL_COMPILES; round++) {
+            before = now;
+            now = measure(COMPILE_AT, Duration.ZERO, lasts).cpuOfSuite();
+        }
     }
 
     void measure() throws SQLException, IOException, InterruptedException {
@@ -79,8 +93,8 @@ final class Flow {
         try (DealReader reader = new DealReader(platform)) {
             Map<String, Long> before = cpu.get();
             List<SentLead> sent = new OpenLoop(connections, reader).run(gateway, rate, leadIn.plus(lasts));
-            Map<String, Double> cpuMillis = perLead(before, cpu.get(), sent.size());
             double drained = inFlight.awaitNone(LONGEST_DRAIN);
+            Map<String, Double> cpuMillis = perLead(before, cpu.get(), sent.size());
             long end = sent.getLast().plannedAt();
             WindowTimes times =
                     new WindowTimes(rate, end - lasts.toNanos() / 1000, end, sent, ends.since(begun), reader.seen());

@@ -117,13 +117,15 @@ record FlowReport(
                         + pace.measured().multipliedBy(2).toSeconds() + " s of measurement ("
                         + pace.measured().toSeconds()
                         + " s in the search, which doubles and then halves the gap), then a wait until"
-                        + " nothing is on its way. One window each. Before the first, "
-                        + pace.compile().toSeconds() + " s of load, so that the JVMs have compiled what is hot.",
+                        + " nothing is on its way. One window each. Before the first, rounds of load of "
+                        + pace.compile().dividedBy(3).toSeconds()
+                        + " s until a round takes no less processor time per lead than the one before (10 % apart), "
+                        + 2 * pace.rounds() + " at most: by then the JVMs have compiled what is hot.",
                 "The whole suite runs, durable: PostgreSQL, Redis, Kafka, Keycloak, mailbox, simulators, five services, gateway; one"
                         + " process each, and the load generator on the same machine. Services, Kafka and gateway with the full"
                         + " compiler, as on a server. RentGuy's stand-in answers at once and limits nothing; the mailbox syncs every"
                         + " mail.",
-                "Processor time is that of the whole window, lead-in included, by the number of leads; what a part does without any"
-                        + " lead is in it and weighs most at 1 lead/s.");
+                "Processor time is that from the first lead of the lead-in until nothing was on its way, by the number of leads; what"
+                        + " a part does without any lead is in it and weighs most at 1 lead/s.");
     }
 }

@@ -112,8 +112,8 @@ record FlowTables(List<FlowWindow> windows) {
                 .sorted()
                 .toList();
         return new Table(
-                "Processor time per lead, milliseconds",
-                Stream.of(Stream.of(RATE, "all"), processes.stream())
+                "Processor time per lead, milliseconds; everything else is other work on the machine",
+                Stream.of(Stream.of(RATE, "suite and load"), processes.stream())
                         .flatMap(one -> one)
                         .toList(),
                 windows.stream().map(window -> cpuRow(window, processes)).toList());
@@ -121,8 +121,7 @@ record FlowTables(List<FlowWindow> windows) {
 
     private static List<String> cpuRow(FlowWindow window, List<String> processes) {
         Map<String, Double> millis = window.cpuMillis();
-        double all = millis.values().stream().mapToDouble(Double::doubleValue).sum();
-        List<String> row = new ArrayList<>(List.of(rate(window), Figures.of(all)));
+        List<String> row = new ArrayList<>(List.of(rate(window), Figures.of(window.cpuOfSuite())));
         processes.forEach(process -> row.add(Figures.of(millis.getOrDefault(process, 0.0))));
         return row;
     }

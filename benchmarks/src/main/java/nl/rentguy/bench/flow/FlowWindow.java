@@ -1,6 +1,7 @@
 package nl.rentguy.bench.flow;
 
 import java.util.Map;
+import nl.rentguy.bench.machine.CpuTime;
 
 /**
  * What one rate gave.
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param growth leads per second by which the lag grew, by what it is a lag of
  * @param waiting leads on their way to each end when the load ended
  * @param drained seconds until nothing was on its way, the audit log included
- * @param cpuMillis processor time per lead and process
+ * @param cpuMillis processor time per lead and process, until nothing was on its way
  * @param books all of it, the lead-in included
  */
 record FlowWindow(
@@ -46,6 +47,14 @@ record FlowWindow(
 
     double forgiven() {
         return Math.max(LEADS, SECONDS * perSecond) / seconds;
+    }
+
+    /** Milliseconds per lead of all processes, other work on the machine left out. */
+    double cpuOfSuite() {
+        return cpuMillis.entrySet().stream()
+                .filter(one -> !one.getKey().equals(CpuTime.ELSE))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
     }
 
     boolean grows(String lag) {

@@ -14,7 +14,6 @@ import nl.rentguy.bench.report.Figures;
 import nl.rentguy.bench.report.Report;
 import nl.rentguy.bench.report.Table;
 import nl.rentguy.bench.report.Target;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what was seen of the suite into targets, tables and plots. */
 record FootprintReport(
@@ -44,8 +43,9 @@ record FootprintReport(
                 targets(),
                 List.of(starts(), serviceStarts(), use()),
                 List.of(
-                        chart("memory", "Resident memory", "MiB", PartUse::idleMegabytes, PartUse::loadMegabytes),
-                        chart("cpu", "Processor time", "seconds per 1,000 leads", PartUse::cpuSeconds, null)),
+                        chart("idle", "Resident memory, idle", "MiB", PartUse::idleMegabytes),
+                        chart("memory", "Resident memory at 20 leads/s", "MiB", PartUse::loadMegabytes),
+                        chart("cpu", "Processor time at 20 leads/s", "seconds per 1,000 leads", PartUse::cpuSeconds)),
                 method(),
                 figures);
     }
@@ -162,20 +162,14 @@ record FootprintReport(
         return row;
     }
 
-    private BarChart chart(
-            String name,
-            String title,
-            String unit,
-            ToDoubleFunction<PartUse> first,
-            @Nullable ToDoubleFunction<PartUse> second) {
-        List<String> groups = parts().stream().map(PartUse::part).toList();
-        List<List<Double>> values = new ArrayList<>();
-        values.add(parts().stream().map(first::applyAsDouble).toList());
-        if (second == null) {
-            return new BarChart(name, title, unit, groups, List.of("at 20 leads/s"), values);
-        }
-        values.add(parts().stream().map(second::applyAsDouble).toList());
-        return new BarChart(name, title, unit, groups, List.of("idle", "at 20 leads/s"), values);
+    private BarChart chart(String name, String title, String unit, ToDoubleFunction<PartUse> value) {
+        return new BarChart(
+                name,
+                title,
+                unit,
+                parts().stream().map(PartUse::part).toList(),
+                List.of(unit),
+                List.of(parts().stream().map(value::applyAsDouble).toList()));
     }
 
     private List<String> method() {

@@ -34,7 +34,7 @@ class FlowReportTest {
                 Map.of(End.DEAL.words(), growth),
                 Map.of(End.DEAL, 3L),
                 0.5,
-                Map.of("postgres", 2.0),
+                Map.of("postgres", 2.0, "everything else", 7.0),
                 FlowBooks.EMPTY);
         windows.add(window);
         search.note(rate, window.keptUp());
@@ -94,6 +94,18 @@ class FlowReportTest {
         assertThat(report.targets())
                 .extracting(Target::what, Target::measured)
                 .contains(tuple("accepted leads missing at an end", "2"), tuple("leads twice at an end", "3"));
+    }
+
+    @Test
+    void otherWorkOnTheMachineIsNoCostOfALead() {
+        // Given
+        window(20, 300, 0);
+
+        // When
+        double millis = windows.getFirst().cpuOfSuite();
+
+        // Then
+        assertThat(millis).isEqualTo(2);
     }
 
     @Test
