@@ -101,4 +101,17 @@ final class OutboxDatabase {
             return result.getLong(1);
         }
     }
+
+    /** How often the table was read from end to end, and how often by its index, as far as sessions have reported. */
+    record Scans(long whole, long byIndex) {}
+
+    static Scans scans() throws SQLException {
+        try (Connection all = PLATFORM.postgres().connect("kit");
+                var statement = all.createStatement();
+                var result = statement.executeQuery(
+                        "select seq_scan, idx_scan from pg_stat_user_tables where relname = 'outbox'")) {
+            result.next();
+            return new Scans(result.getLong(1), result.getLong(2));
+        }
+    }
 }

@@ -98,6 +98,30 @@ class OutboxRelayComponentTest {
     }
 
     @Test
+    void whatWaitsIsFoundByTheKeyAlsoWithPlansFromWhenTheTableWasEmpty() throws Exception {
+        // Given
+        int batches = 12;
+        OutboxDatabase.Scans before = OutboxDatabase.scans();
+
+        // When
+        try (RelayConnection relay = OutboxDatabase.relay()) {
+            OutboxBatch batch = relay.batch(publisher, PATIENCE);
+            for (long version = 1; version <= batches; version++) {
+                committed(List.of(version));
+                batch.publish(10);
+            }
+        }
+
+        // Then the session, ended, reports two statements per batch, neither of which read the whole table
+        OutboxDatabase.Scans after = OutboxDatabase.scans();
+        for (int look = 0; look < 1000 && after.byIndex() < before.byIndex() + 2L * batches; look++) {
+            after = OutboxDatabase.scans();
+        }
+        assertThat(after.byIndex()).isGreaterThanOrEqualTo(before.byIndex() + 2L * batches);
+        assertThat(after.whole()).isLessThan(before.whole() + batches);
+    }
+
+    @Test
     void anInsertWakesTheRelay() throws Exception {
         try (RelayConnection relay = OutboxDatabase.relay()) {
             // Given
