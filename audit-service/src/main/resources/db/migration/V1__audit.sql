@@ -24,9 +24,10 @@ create table audit_event (
 );
 create index audit_event_chain on audit_event (tenant_id, correlation_id, occurred_at, id);
 create index audit_event_aggregate on audit_event (tenant_id, subject, aggregate_version);
-create index audit_event_type on audit_event (tenant_id, type, id desc);
-create index audit_event_actor on audit_event (tenant_id, actor, id desc);
-create index audit_event_occurred_at on audit_event (tenant_id, occurred_at);
+-- Lists are read in this order, so a stretch of time is a stretch of each index.
+create index audit_event_type on audit_event (tenant_id, type, occurred_at desc, id desc);
+create index audit_event_actor on audit_event (tenant_id, actor, occurred_at desc, id desc);
+create index audit_event_occurred_at on audit_event (tenant_id, occurred_at desc, id desc);
 
 call protect_by_tenant('audit_event');
 revoke update on audit_event from ${app_role};

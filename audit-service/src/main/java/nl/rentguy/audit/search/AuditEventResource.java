@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import nl.rentguy.audit.model.AuditEvent;
 import nl.rentguy.audit.web.SearchText;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.TenantTransaction;
@@ -58,7 +59,7 @@ public class AuditEventResource {
 
     /**
      * The tenant's events. With a correlation id the whole chain, causes first ({@link ChainView}; {@code limit} does
-     * not apply); otherwise a page, newest first.
+     * not apply); otherwise a page, newest first by {@code occurredAt}.
      */
     @GET
     @Operation(summary = "Events: a whole chain by correlation, or a page, newest first")
@@ -74,20 +75,30 @@ public class AuditEventResource {
     }
 
     private Uni<Response> page(EventFilter filter, PageRequest page, UriInfo uri) {
-        String tenantId = staff.tenantId();
         return transaction
-                .in(tenantId, () -> events.find(tenantId, filter, page.after(), page.limit() + 1))
+                .in(staff.tenantId(), () -> last(page).chain(last -> events.find(filter, last, page.limit() + 1)))
                 .map(rows -> Page.of(rows, page.limit(), row -> row.id, EventView::of)
                         .toResponse(uri));
+    }
+
+    /** The last event of the page before, null for the first page. */
+    private Uni<@Nullable AuditEvent> last(PageRequest page) {
+        UUID after = page.after();
+        if (after == null) {
+            return Uni.createFrom().nullItem();
+        }
+        return events.byId(after)
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problems.invalid("after", "unknown", "the id of an event"));
     }
 
     private Uni<Response> chain(String correlationId, EventFilter filter, PageRequest page) {
         if (page.after() != null) {
             throw Problems.invalid("after", "unknown", "nothing together with correlationId: a chain has one page");
         }
-        String tenantId = staff.tenantId();
         return transaction
-                .in(tenantId, () -> events.ofCorrelation(tenantId, correlationId, ChainView.MAX_EVENTS + 1))
+                .in(staff.tenantId(), () -> events.ofCorrelation(correlationId, ChainView.MAX_EVENTS + 1))
                 .map(rows -> Response.ok(ChainView.of(rows, filter)).build());
     }
 

@@ -33,6 +33,7 @@ class SearchComponentTest {
     private static final Database DATABASE = Database.of("audit");
 
     private final String correlation = "search-" + UUID.randomUUID();
+    private final long correlationBits = UUID.randomUUID().getMostSignificantBits();
 
     @Test
     void aCorrelationIsAnsweredAsAChain() {
@@ -83,6 +84,43 @@ class SearchComponentTest {
                 .then()
                 .body("items.id", contains(messages[2].id(), messages[1].id(), messages[0].id()))
                 .body("next", equalTo(null));
+    }
+
+    @Test
+    void aSearchFollowsTheTimeOfOccurrenceFromPageToPage() {
+        // Given three events recorded out of order, two of them of the same moment
+        String actor = "user:" + UUID.randomUUID();
+        Message early = of(actor, "2026-03-01T10:00:00Z", 9);
+        Message late = of(actor, "2026-03-03T10:00:00Z", 1);
+        Message alsoLate = of(actor, "2026-03-03T10:00:00Z", 2);
+        record(alsoLate, early, late);
+
+        // When
+        var first = AsStaff.auditor().get("/api/audit/events?limit=1&from=2026-03-01T00:00:00Z&actor=" + actor);
+
+        // Then
+        String next =
+                first.then().body("items.id", contains(alsoLate.id())).extract().path("next");
+        AsStaff.auditor()
+                .get("/api/audit/events?from=2026-03-01T00:00:00Z&actor=" + actor + "&after=" + next)
+                .then()
+                .body("items.id", contains(late.id(), early.id()));
+    }
+
+    @Test
+    void aPageAfterAnEventThatIsNotThereIsRefused() {
+        // When
+        var answer = AsStaff.auditor().get("/api/audit/events?after=" + UUID.randomUUID());
+
+        // Then
+        answer.then().statusCode(400).body("errors[0].field", equalTo("after"));
+    }
+
+    private Message of(String actor, String time, long id) {
+        return Message.of(AsStaff.TENANT, correlation)
+                .with(EventHeaders.ACTOR, actor)
+                .with(EventHeaders.TIME, time)
+                .with(EventHeaders.ID, new UUID(correlationBits, id).toString());
     }
 
     @Test
