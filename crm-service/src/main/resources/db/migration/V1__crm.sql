@@ -1,5 +1,5 @@
 -- Contacts, leads, deals, pipelines and activities. Every reference carries the tenant, so that no row can point into
--- another one; every list of the API has an index that ends in id desc, its order.
+-- another one; every list of the API has an index that ends in its order: id desc, for what is due due_at desc, id desc.
 
 create table crm_pipeline (
   tenant_id   text    not null,
@@ -78,6 +78,7 @@ create table crm_lead (
 );
 create index crm_lead_status on crm_lead (tenant_id, status, id desc);
 create index crm_lead_source on crm_lead (tenant_id, source, id desc);
+create index crm_lead_source_status on crm_lead (tenant_id, source, status, id desc);
 create index crm_lead_contact on crm_lead (tenant_id, contact_id, id desc);
 create index crm_lead_email on crm_lead (tenant_id, email, id desc);
 call protect_by_tenant('crm_lead');
@@ -126,6 +127,8 @@ create table crm_deal (
 );
 create index crm_deal_stage on crm_deal (tenant_id, stage, id desc);
 create index crm_deal_pipeline on crm_deal (tenant_id, pipeline, id desc);
+-- Few of a pipeline's deals are open, and soon the closed ones are many.
+create index crm_deal_pipeline_status on crm_deal (tenant_id, pipeline, status, id desc);
 create index crm_deal_pipeline_stage on crm_deal (tenant_id, pipeline, stage, id desc);
 create index crm_deal_contact on crm_deal (tenant_id, contact_id, id desc);
 create index crm_deal_status on crm_deal (tenant_id, status, id desc);
@@ -162,7 +165,9 @@ create index crm_activity_subject on crm_activity (tenant_id, subject_type, subj
 create index crm_activity_owner on crm_activity (tenant_id, owner, id desc);
 create index crm_activity_open on crm_activity (tenant_id, id desc) where completed_at is null;
 create index crm_activity_open_owner on crm_activity (tenant_id, owner, id desc) where completed_at is null;
-create index crm_activity_due on crm_activity (tenant_id, due_at, id desc);
+create index crm_activity_due on crm_activity (tenant_id, due_at desc, id desc) where due_at is not null;
+create index crm_activity_open_due on crm_activity (tenant_id, due_at desc, id desc) where completed_at is null;
+create index crm_activity_open_owner_due on crm_activity (tenant_id, owner, due_at desc, id desc) where completed_at is null;
 create unique index crm_activity_one_open_sla_task on crm_activity (tenant_id, subject_id)
   where sla_stage is not null and completed_at is null;
 call protect_by_tenant('crm_activity');

@@ -16,6 +16,7 @@ import nl.rentguy.testkit.PlatformResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
@@ -215,6 +216,39 @@ class ListsComponentTest {
 
         // Then
         answer.statusCode(200).body("items", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "crm_deal USING btree (tenant_id, pipeline, status, id DESC)",
+                "crm_deal USING btree (tenant_id, pipeline, stage, id DESC)",
+                "crm_deal USING btree (tenant_id, status, id DESC)",
+                "crm_deal USING btree (tenant_id, stage, id DESC)",
+                "crm_deal USING btree (tenant_id, contact_id, id DESC)",
+                "crm_lead USING btree (tenant_id, source, status, id DESC)",
+                "crm_lead USING btree (tenant_id, email, id DESC)",
+                "crm_activity USING btree (tenant_id, due_at DESC, id DESC) WHERE (due_at IS NOT NULL)",
+                "crm_activity USING btree (tenant_id, due_at DESC, id DESC) WHERE (completed_at IS NULL)",
+                "crm_activity USING btree (tenant_id, owner, due_at DESC, id DESC) WHERE (completed_at IS NULL)"
+            })
+    void aListNeedNotReadWhatItDoesNotShow(String index) throws Exception {
+        // Given
+        String query = "select count(*) from pg_indexes where indexdef like '%.'||?";
+
+        // When
+        long found;
+        try (var connection = Database.of("crm").asService();
+                var statement = connection.prepareStatement(query)) {
+            statement.setString(1, index);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                found = row.getLong(1);
+            }
+        }
+
+        // Then
+        assertThat(found).isOne();
     }
 
     private static List<Object> ids(String path) {

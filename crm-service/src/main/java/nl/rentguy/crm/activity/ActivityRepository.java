@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.rentguy.crm.persistence.Listing;
 import nl.rentguy.events.SubjectType;
+import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -63,15 +64,34 @@ public class ActivityRepository {
                         .getSingleResult());
     }
 
-    /** Newest first. */
+    /**
+     * Newest first, or with {@code dueBefore} the latest due first: whoever asks what is due wants a stretch of time, and
+     * in this order that is a stretch of an index.
+     */
     Uni<List<Activity>> page(Filter filter, PageRequest page) {
-        return Listing.of(Activity.class, "from Activity a", "a")
+        Listing<Activity> listing = Listing.of(Activity.class, "from Activity a", "a")
                 .equal("subjectType", filter.subjectType())
                 .equal("subjectId", filter.subjectId())
                 .equal("owner", filter.owner())
                 .only(Boolean.TRUE.equals(filter.open()), "a.completedAt is null")
                 .only(Boolean.FALSE.equals(filter.open()), "a.completedAt is not null")
-                .matching("a.dueAt < :dueBefore", "dueBefore", filter.dueBefore())
-                .read(page);
+                .matching("a.dueAt < :dueBefore", "dueBefore", filter.dueBefore());
+        if (filter.dueBefore() == null) {
+            return listing.read(page);
+        }
+        UUID after = page.after();
+        if (after == null) {
+            return listing.latestBy("dueAt", null).read(page);
+        }
+        return dueTime(after).chain(ofLast -> listing.latestBy("dueAt", ofLast).read(page));
+    }
+
+    private Uni<Instant> dueTime(UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.find(Activity.class, id))
+                .map(activity -> activity == null ? null : activity.dueAt())
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problems.invalid("after", "unknown", "the id of an activity that is due"));
     }
 }

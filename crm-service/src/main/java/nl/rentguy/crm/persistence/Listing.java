@@ -10,7 +10,10 @@ import nl.rentguy.kit.web.PageRequest;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** A list query put together from the filters a caller used; newest first, one row more than the page holds. */
+/**
+ * A list query put together from the filters a caller used; newest first unless {@link #latestBy} says otherwise, one row
+ * more than the page holds.
+ */
 public final class Listing<R> {
     private final Class<R> row;
     private final String select;
@@ -18,10 +21,14 @@ public final class Listing<R> {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
+    private String order;
+    private @Nullable String reached;
+
     private Listing(Class<R> row, String select, String alias) {
         this.row = row;
         this.select = select;
         this.alias = alias;
+        this.order = alias + ".id desc";
     }
 
     /**
@@ -56,16 +63,31 @@ public final class Listing<R> {
         return this;
     }
 
+    /**
+     * Orders by a field, the latest first, and by id where that is the same.
+     *
+     * @param ofLast the field's value in the last row of the page before; null for the first page
+     */
+    public Listing<R> latestBy(String field, @Nullable Object ofLast) {
+        String qualified = alias + "." + field;
+        order = qualified + " desc, " + alias + ".id desc";
+        if (ofLast != null) {
+            reached = qualified + " <= :reached and (" + qualified + " < :reached or " + alias + ".id < :after)";
+            parameters.put("reached", ofLast);
+        }
+        return this;
+    }
+
     /** The rows after the page's start, at most its limit plus one. */
     public Uni<List<R>> read(PageRequest page) {
-        matching(alias + ".id < :after", "after", page.after());
+        matching(reached == null ? alias + ".id < :after" : reached, "after", page.after());
         return Panache.getSession()
                 .chain(session -> query(session).setMaxResults(page.limit() + 1).getResultList());
     }
 
     private Mutiny.SelectionQuery<R> query(Mutiny.Session session) {
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        var query = session.createSelectionQuery(select + where + " order by " + alias + ".id desc", row);
+        var query = session.createSelectionQuery(select + where + " order by " + order, row);
         parameters.forEach(query::setParameter);
         return query;
     }

@@ -195,6 +195,45 @@ class ActivityComponentTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatIsDueComesTheLatestDueFirstFromPageToPage() {
+        // Given three tasks, logged in another order than they are due, two of them at the same moment
+        Enquiry enquiry = Enquiry.aWedding();
+        String dealId = (String) Api.dealOf(enquiry).get("id");
+        String second = dueTask(dealId, "2020-02-02T09:00:00Z");
+        String first = dueTask(dealId, "2020-02-02T09:00:00Z");
+        String last = dueTask(dealId, "2020-02-01T09:00:00Z");
+        String due = "/api/crm/activities?open=true&owner=user:due-" + dealId + "&dueBefore=2020-03-01T00:00:00Z";
+
+        // When
+        String next = Api.read(due + "&limit=1").getString("next");
+
+        // Then
+        assertThat(next).isEqualTo(first);
+        assertThat(Api.read(due + "&after=" + next).getList("items.id")).containsExactly(second, last);
+    }
+
+    @Test
+    void aPageAfterWhatIsNotDueIsRefused() {
+        // When
+        ValidatableResponse answer = Api.sales()
+                .get("/api/crm/activities?dueBefore=2020-03-01T00:00:00Z&after=019a2f4c-7d10-7c31-9e5a-4b1f6a0d8c10")
+                .then();
+
+        // Then
+        answer.statusCode(400).body("errors[0].field", equalTo("after"));
+    }
+
+    private static String dueTask(String dealId, String dueAt) {
+        return log("""
+                        {"type": "task", "subjectType": "deal", "subjectId": "%s", "title": "Offerte nabellen",
+                         "dueAt": "%s", "owner": "user:due-%s"}
+                        """.formatted(dealId, dueAt, dealId), null)
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     private static String body(String type, String subjectType, String subjectId) {
         return """
                 {"type": "%s", "subjectType": "%s", "subjectId": "%s", "title": "Gesproken over de zaal"}
