@@ -16,4 +16,9 @@ public record Pace(Duration compile, Duration warmUp, Duration measured, int rou
 
     /** For a look while something is changed: about two minutes. */
     static final Pace QUICK = new Pace(Duration.ofSeconds(16), Duration.ofSeconds(1), Duration.ofSeconds(3), 1);
+
+    /** Whether less is measured than for figures that are kept. */
+    public boolean isQuick() {
+        return equals(QUICK);
+    }
 }

@@ -143,7 +143,12 @@ public final class LocalPlatform implements AutoCloseable {
      * @return the replica, named for example {@code lead-service-2}
      */
     public RunningPart addReplica(Part service) {
-        RunningPart replica = factory.replica(service, nextReplicaName(service));
+        return addReplica(service, Map.of());
+    }
+
+    /** As {@link #addReplica(Part)}, with environment variables of its own, for example another database. */
+    public RunningPart addReplica(Part service, Map<String, String> environment) {
+        RunningPart replica = factory.replica(service, nextReplicaName(service), environment);
         parts.put(replica.name(), replica);
         startOne(replica);
         factory.announce(parts());

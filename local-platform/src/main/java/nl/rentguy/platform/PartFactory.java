@@ -1,5 +1,6 @@
 package nl.rentguy.platform;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,29 +42,24 @@ final class PartFactory {
             case SIMULATORS -> new Simulators(surroundings, port);
             case GATEWAY -> new Gateway(surroundings, port, settings.javaOptions(part));
             case LEAD_SERVICE, CRM_SERVICE, RENTGUY_SYNC_SERVICE, NOTIFICATION_SERVICE, AUDIT_SERVICE ->
-                service(part, part.label(), port);
+                service(part, part.label(), port, settings.environment(part));
         };
     }
 
-    /** One more process of a service, on a port of its own. */
-    RunningPart replica(Part service, String name) {
+    /** One more process of a service, on a port of its own, with these environment variables over those of the part. */
+    RunningPart replica(Part service, String name, Map<String, String> environment) {
         if (!service.isService()) {
             throw new PlatformProblem(service.label() + " is no service; only services can have replicas.");
         }
-        return service(service, name, settings.ports().another());
+        Map<String, String> all = new HashMap<>(settings.environment(service));
+        all.putAll(environment);
+        return service(service, name, settings.ports().another(), all);
     }
 
-    private RunningPart service(Part service, String name, int port) {
+    private RunningPart service(Part service, String name, int port, Map<String, String> overrides) {
         ServiceEnvironment environment = new ServiceEnvironment(
                 settings.ports(), secrets, settings.tenants().toString());
-        return new Service(
-                surroundings,
-                service,
-                name,
-                port,
-                environment,
-                settings.environment(service),
-                settings.javaOptions(service));
+        return new Service(surroundings, service, name, port, environment, overrides, settings.javaOptions(service));
     }
 
     /** Tells the gateway which replicas of which service there are. */

@@ -9,9 +9,8 @@ import java.util.List;
  * @param values by series, then by group
  */
 public record BarChart(
-        String name, String title, String unit, List<String> groups, List<String> series, List<List<Double>> values) {
-    private static final List<String> COLOURS =
-            List.of("#1f6feb", "#d4781c", "#57a0f5", "#6e7781", "#2da44e", "#8250df");
+        String name, String title, String unit, List<String> groups, List<String> series, List<List<Double>> values)
+        implements Chart {
     private static final int LEFT = 20;
     private static final int TOP = 74;
     private static final int HEIGHT = 220;
@@ -19,6 +18,7 @@ public record BarChart(
     private static final int GAP = 36;
     private static final int LEAST_WIDTH = 560;
 
+    @Override
     public String svg() {
         int groupWidth = series.size() * BAR + GAP;
         int width = Math.max(2 * LEFT + groups.size() * groupWidth, LEAST_WIDTH);
@@ -30,7 +30,7 @@ public record BarChart(
         for (int group = 0; group < groups.size(); group++) {
             int left = LEFT + GAP / 2 + group * groupWidth;
             for (int one = 0; one < series.size(); one++) {
-                bar(drawing, left + one * BAR, values.get(one).get(group), most, colour(one));
+                bar(drawing, left + one * BAR, values.get(one).get(group), most, Drawing.colour(one));
             }
             drawing.text(left + series.size() * BAR / 2, TOP + HEIGHT + 22, "middle", 12, groups.get(group));
         }
@@ -49,7 +49,7 @@ public record BarChart(
     private void legend(Drawing drawing) {
         int x = LEFT;
         for (int one = 0; one < series.size(); one++) {
-            drawing.rect(x, 36, 12, 12, colour(one));
+            drawing.rect(x, 36, 12, 12, Drawing.colour(one));
             drawing.text(x + 17, 46, "start", 12, series.get(one));
             x += 34 + 7 * series.get(one).length();
         }
@@ -59,32 +59,5 @@ public record BarChart(
         int height = most <= 0 ? 0 : (int) Math.round(value / most * HEIGHT);
         drawing.rect(x + 2, TOP + HEIGHT - height, BAR - 4, height, colour);
         drawing.text(x + BAR / 2, TOP + HEIGHT - height - 5, "middle", 11, Figures.of(value));
-    }
-
-    private static String colour(int number) {
-        return COLOURS.get(number % COLOURS.size());
-    }
-
-    private static final class Drawing {
-        private final StringBuilder shapes = new StringBuilder();
-
-        void rect(int x, int y, int width, int height, String colour) {
-            shapes.append("<rect x=\"" + x + "\" y=\"" + y + "\" width=\"" + width + "\" height=\"" + height
-                    + "\" fill=\"" + colour + "\"/>\n");
-        }
-
-        void text(int x, int y, String anchor, int size, String words) {
-            shapes.append("<text x=\"" + x + "\" y=\"" + y + "\" text-anchor=\"" + anchor + "\" font-size=\"" + size
-                    + "\">" + escaped(words) + "</text>\n");
-        }
-
-        private static String escaped(String words) {
-            return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        }
-
-        String svg(int width, int height) {
-            return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height
-                    + "\" font-family=\"sans-serif\">\n" + shapes + "</svg>\n";
-        }
     }
 }

@@ -21,14 +21,17 @@ public record ReportFiles(Path folder, String prefix) {
      */
     public Path write(Report report) throws IOException {
         Files.createDirectories(folder);
-        for (BarChart chart : report.charts()) {
+        for (Chart chart : report.charts()) {
             Files.writeString(folder.resolve(plot(chart)), chart.svg());
+        }
+        for (Attachment attachment : report.attachments()) {
+            Files.writeString(folder.resolve(prefix + "-" + attachment.name()), attachment.text());
         }
         Files.writeString(folder.resolve(prefix + ".json"), json(report));
         return Files.writeString(folder.resolve(prefix + ".md"), markdown(report));
     }
 
-    private String plot(BarChart chart) {
+    private String plot(Chart chart) {
         return prefix + "-" + chart.name() + ".svg";
     }
 
@@ -63,6 +66,11 @@ public record ReportFiles(Path folder, String prefix) {
             heading(lines, table.title());
             table(lines, table.header(), table.rows());
         });
+        if (!report.attachments().isEmpty()) {
+            heading(lines, "Beside");
+            report.attachments()
+                    .forEach(kept -> lines.add("- [" + kept.name() + "](" + prefix + "-" + kept.name() + ")"));
+        }
         heading(lines, "Machine");
         report.machine().description().forEach(line -> lines.add("- " + line));
         heading(lines, "How it was measured");

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rentguy.bench.growth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rentguy.bench.relay;
+
+import org.jspecify.annotations.NullMarked;
