@@ -21,7 +21,7 @@ import nl.rentguy.platform.RunningPart;
 /** The measurements one after the other; each leaves to the next what it needs. */
 final class RelayPhases implements AutoCloseable {
     private static final Duration LONGEST_DRAIN = Duration.ofMinutes(6);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final int FEED_BELOW = 5_000;
     private static final int STEADY_PER_TENTH = 5;
 
