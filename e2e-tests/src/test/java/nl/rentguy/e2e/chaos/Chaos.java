@@ -15,7 +15,7 @@ import nl.rentguy.platform.PlatformListener;
 
 /** One run: load and faults beside each other, then everything mended, at rest, and compared. */
 final class Chaos {
-    private static final Duration PATIENCE_TO_MEND = Duration.ofMinutes(5);
+    private static final Duration PATIENCE_TO_MEND = Duration.ofMinutes(10);
     private static final Duration PATIENCE_FOR_ANSWERS = Duration.ofMinutes(3);
     private static final Duration PATIENCE_FOR_REST = Duration.ofMinutes(6);
     private static final int SECONDS_BETWEEN_LINES = 15;
@@ -54,18 +54,28 @@ final class Chaos {
             load.start(settings.perSecond());
             disruption.start();
             awaitEnd(watch);
-            load.stop();
             List<String> broken = mend(suite, saboteur, disruption);
+            load.stop();
             load.awaitAnswers(PATIENCE_FOR_ANSWERS);
             lines.shutdownNow();
             progress.event("everybody is answered, waiting for rest");
             Duration before = watch.elapsed();
-            List<String> waiting = new Rest(suite, progress).comesWithin(PATIENCE_FOR_REST);
+            List<String> waiting = new ArrayList<>(new Rest(suite, progress).comesWithin(PATIENCE_FOR_REST));
             Duration rested = watch.elapsed().minus(before);
+            List<Repeated> repeated = waiting.isEmpty() ? repeat(suite, progress, waiting) : List.of();
             progress.event("comparing the book with every end");
-            Evidence evidence = new Inspection(suite, book).evidence(broken, waiting);
-            return new Report(settings, schedule, disruption.outages(), book, evidence, rested);
+            List<Outage> outages = disruption.outages();
+            Evidence evidence = new Inspection(suite, book).evidence(broken, waiting, outages, repeated);
+            return new Report(settings, schedule, outages, book, evidence, rested);
         }
+    }
+
+    private static List<Repeated> repeat(Suite suite, Progress progress, List<String> waiting) {
+        progress.event("the newest events come once more");
+        Repetition repetition = new Repetition(suite);
+        repetition.send();
+        waiting.addAll(new Rest(suite, progress).comesWithin(PATIENCE_FOR_REST));
+        return repetition.outcome();
     }
 
     private void awaitEnd(Watch watch) {

@@ -23,6 +23,13 @@ record ChaosSettings(Duration duration, long seed, int perSecond, String broken,
                 Path.of(System.getProperty("chaos.results", "target/chaos")));
     }
 
+    /** As it was asked for: {@code 30}, {@code 1.5}. */
+    String minutes() {
+        return duration.toSecondsPart() == 0
+                ? Long.toString(duration.toMinutes())
+                : Double.toString(duration.toSeconds() / 60.0);
+    }
+
     /** What every service gets in its environment. */
     Map<String, String> environment() {
         return switch (broken) {

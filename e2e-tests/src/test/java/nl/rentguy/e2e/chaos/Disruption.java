@@ -15,8 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** Carries a schedule out. Two faults at a time and one per target, however long a start takes. */
+/** Carries a schedule out. Two faults at a time and none that excludes another, however long a
+ * start takes. A fault that begins late lasts as long as planned all the same. */
 final class Disruption implements AutoCloseable {
     private static final int TRIES_TO_MEND = 3;
 
@@ -27,7 +29,7 @@ final class Disruption implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore atATime = new Semaphore(2, true);
-    private final Map<String, Semaphore> targets = new ConcurrentHashMap<>();
+    private final Map<String, Semaphore> touched = new ConcurrentHashMap<>();
     private final Set<Fault> now = Collections.synchronizedSet(EnumSet.noneOf(Fault.class));
     private final List<Outage> outages = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch open;
@@ -64,50 +66,65 @@ final class Disruption implements AutoCloseable {
 
     private void begin(PlannedFault planned) {
         Fault fault = planned.fault();
-        target(fault).acquireUninterruptibly();
+        touchedBy(fault).forEach(Semaphore::acquireUninterruptibly);
         atATime.acquireUninterruptibly();
         now.add(fault);
         Duration began = watch.elapsed();
-        progress.event(
-                fault + (planned.at().equals(planned.until()) ? "" : ", until " + Watch.minutes(planned.until())));
-        String remark = attempt(() -> saboteur.begin(fault));
-        at(planned.until(), () -> end(planned, began, remark));
+        Duration length = planned.until().minus(planned.at());
+        progress.event(fault + (length.isZero() ? "" : ", for " + length.toSeconds() + " s"));
+        Attempt breaking = attempt(() -> saboteur.begin(fault));
+        at(watch.elapsed().plus(length), () -> end(planned, began, breaking));
     }
 
-    private void end(PlannedFault planned, Duration began, String before) {
+    private void end(PlannedFault planned, Duration began, Attempt breaking) {
         Fault fault = planned.fault();
         Duration mending = watch.elapsed();
-        String remark = before;
+        List<String> remarks = new ArrayList<>();
+        remarks.add(breaking.note());
         for (int tries = 1; tries <= TRIES_TO_MEND; tries++) {
-            String failure = attempt(() -> saboteur.end(fault));
-            if (failure.isEmpty()) {
+            Attempt mend = attempt(() -> {
+                saboteur.end(fault);
+                return "";
+            });
+            if (mend.failure().isEmpty()) {
                 break;
             }
-            remark = (remark.isEmpty() ? "" : remark + "; ") + "mending, try " + tries + ": " + failure;
+            remarks.add("mending, try " + tries + ": " + mend.failure());
         }
-        Outage outage = new Outage(planned, began, mending, watch.elapsed(), remark);
+        remarks.removeIf(String::isEmpty);
+        Outage outage =
+                new Outage(planned, began, mending, watch.elapsed(), breaking.failure(), String.join("; ", remarks));
         outages.add(outage);
         now.remove(fault);
-        progress.event("over: " + fault + ", ready after " + Watch.seconds(outage.recovery())
-                + (remark.isEmpty() ? "" : " (" + remark + ")"));
+        progress.event("over: " + outage);
         atATime.release();
-        target(fault).release();
+        touchedBy(fault).forEach(Semaphore::release);
         open.countDown();
     }
 
-    /** Why it did not work; empty when it did. What cannot be broken or mended must not stop the run. */
-    private static String attempt(Runnable action) {
+    /**
+     * How it went.
+     *
+     * @param failure why it did not work; empty when it did
+     */
+    private record Attempt(String note, String failure) {}
+
+    /** What cannot be broken or mended must not stop the run. */
+    private static Attempt attempt(Supplier<String> action) {
         try {
-            action.run();
-            return "";
+            return new Attempt(action.get(), "");
         } catch (RuntimeException | AssertionError failure) {
-            String message = String.valueOf(failure.getMessage());
-            return message.lines().findFirst().orElse("").strip();
+            String message = String.valueOf(failure.getMessage()).strip();
+            return new Attempt(
+                    "", message.lines().findFirst().orElse(failure.getClass().getSimpleName()));
         }
     }
 
-    private Semaphore target(Fault fault) {
-        return targets.computeIfAbsent(fault.target(), any -> new Semaphore(1, true));
+    /** Always in the same order, so that two faults never wait for each other. */
+    private List<Semaphore> touchedBy(Fault fault) {
+        return fault.touched().stream()
+                .map(part -> touched.computeIfAbsent(part, any -> new Semaphore(1, true)))
+                .toList();
     }
 
     private void at(Duration time, Runnable action) {

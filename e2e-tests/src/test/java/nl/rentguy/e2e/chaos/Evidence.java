@@ -12,6 +12,8 @@ import nl.rentguy.e2e.EndCount;
  * @param otherAnswers repeats of an accepted form that were answered otherwise than before
  * @param broken parts that had ended by themselves, or did not come back
  * @param waiting what was still under way when the patience was over
+ * @param untested planned faults that did not happen
+ * @param repeated whether the consumers recognised what they had handled
  * @param ends what arrived where
  * @param outOfOrder aggregates whose versions went down
  */
@@ -22,5 +24,7 @@ record Evidence(
         List<String> otherAnswers,
         List<String> broken,
         List<String> waiting,
+        List<String> untested,
+        List<Repeated> repeated,
         List<EndCount> ends,
         List<String> outOfOrder) {}

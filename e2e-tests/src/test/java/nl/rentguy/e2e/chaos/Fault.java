@@ -1,5 +1,10 @@
 package nl.rentguy.e2e.chaos;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
 /** A way in which something fails. */
 enum Fault {
     LEAD_SERVICE_KILLED("kill -9 of lead-service", "lead-service", 3, 12),
@@ -7,7 +12,7 @@ enum Fault {
     SYNC_SERVICE_KILLED("kill -9 of rentguy-sync-service", "rentguy-sync-service", 5, 20),
     NOTIFICATION_SERVICE_KILLED("kill -9 of notification-service", "notification-service", 5, 20),
     AUDIT_SERVICE_KILLED("kill -9 of audit-service", "audit-service", 5, 20),
-    RELAY_LEADER_KILLED("kill -9 of the leading relay of two lead-services", "lead-service", 20, 30),
+    RELAY_LEADER_KILLED("kill -9 of the leading relay of two lead-services", "lead-service", 5, 15),
     KAFKA_STOPPED("Kafka stopped", "kafka", 5, 20),
     KAFKA_KILLED("kill -9 of Kafka", "kafka", 5, 20),
     POSTGRES_KILLED("kill -9 of PostgreSQL", "postgres", 3, 12),
@@ -27,6 +32,8 @@ enum Fault {
     LEAD_LOG_FULL("lead-service's log on a full disk", "lead-service", 10, 20),
     CRM_LOG_FULL("crm-service's log on a full disk", "crm-service", 10, 20);
 
+    private static final Set<String> NEEDED_TO_RELAY = Set.of("postgres", "kafka");
+
     private final String words;
     private final String target;
     private final int shortest;
@@ -39,9 +46,18 @@ enum Fault {
         this.longest = longest;
     }
 
-    /** What fails; two faults of one target never happen at the same time. */
-    String target() {
-        return target;
+    /** What fails, and what must work for this to fail in the way that is meant; in an order that is always the same. */
+    SortedSet<String> touched() {
+        SortedSet<String> touched = new TreeSet<>(Set.of(target));
+        if (this == RELAY_LEADER_KILLED) {
+            touched.addAll(NEEDED_TO_RELAY);
+        }
+        return touched;
+    }
+
+    /** Whether the two cannot be there at the same time: nobody relays, for example, while Kafka is away. */
+    boolean excludes(Fault other) {
+        return !Collections.disjoint(touched(), other.touched());
     }
 
     /** Seconds; 0 for what is over as soon as it is done. */

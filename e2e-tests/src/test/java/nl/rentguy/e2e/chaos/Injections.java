@@ -36,8 +36,8 @@ final class Injections {
         for (String topic : EventBus.topics()) {
             bus.newest(topic, PER_PARTITION).stream().map(EventBus::again).forEach(again::add);
         }
-        bus.send(again);
-        bus.send(again);
+        send(again);
+        send(again);
     }
 
     void repeatOldOnes() {
@@ -46,6 +46,13 @@ final class Injections {
             bus.anywhere(topic, PER_PARTITION, random).stream()
                     .map(EventBus::again)
                     .forEach(again::add);
+        }
+        send(again);
+    }
+
+    private void send(List<ProducerRecord<String, byte[]>> again) {
+        if (again.isEmpty()) {
+            throw new IllegalStateException("no event was there to come again");
         }
         bus.send(again);
     }

@@ -24,10 +24,21 @@ final class Inspection {
         this.book = book;
     }
 
-    Evidence evidence(List<String> broken, List<String> waiting) {
+    Evidence evidence(List<String> broken, List<String> waiting, List<Outage> outages, List<Repeated> repeated) {
+        List<String> untested = untested(outages);
         List<Accepted> leads = book.leads();
         if (leads.isEmpty()) {
-            return new Evidence(0, book.waiting(), book.refused(), List.of(), broken, waiting, List.of(), List.of());
+            return new Evidence(
+                    0,
+                    book.waiting(),
+                    book.refused(),
+                    List.of(),
+                    broken,
+                    waiting,
+                    untested,
+                    repeated,
+                    List.of(),
+                    List.of());
         }
         return new Evidence(
                 leads.size(),
@@ -36,8 +47,19 @@ final class Inspection {
                 otherAnswers(leads),
                 broken,
                 waiting,
+                untested,
+                repeated,
                 suite.everyEnd().count(leads, book.handmade()),
                 outOfOrder());
+    }
+
+    /** What was planned and did not happen. */
+    static List<String> untested(List<Outage> outages) {
+        return outages.stream()
+                .filter(outage -> !outage.happened())
+                .map(outage ->
+                        outage.planned().fault() + " at " + Watch.minutes(outage.began()) + ": " + outage.failure())
+                .toList();
     }
 
     /** The forms of some visitors once more, under their keys; each must get the answer it got before. */

@@ -3,16 +3,17 @@ package nl.rentguy.e2e.chaos;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.Callable;
 import nl.rentguy.e2e.Suite;
 import nl.rentguy.platform.Part;
 import nl.rentguy.platform.RunningPart;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** A second lead-service for a while; of the two the one dies that relays events. */
+/** A second lead-service for a while; of the two the one dies that relays events, and the other one has to go on. */
 final class RelayLeader {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Suite suite;
     private @Nullable RunningPart second;
 
@@ -20,15 +21,23 @@ final class RelayLeader {
         this.suite = suite;
     }
 
-    /** @throws IllegalStateException when neither relayed; a process was killed all the same */
-    synchronized void kill() {
+    /**
+     * Kills the one that leads and waits until the other does.
+     *
+     * @return who led before and after
+     * @throws IllegalStateException when not exactly one led, or the other did not take over
+     */
+    synchronized String kill() {
         RunningPart first = suite.part(Part.LEAD_SERVICE);
         RunningPart replica = withReplica();
-        Optional<RunningPart> leader = leaderOf(List.of(first, replica));
-        leader.orElse(first).kill();
-        if (leader.isEmpty()) {
-            throw new IllegalStateException("nobody relayed; " + first.name() + " was killed instead");
-        }
+        awaitThat("neither relayed", () -> leads(first) != leads(replica));
+        RunningPart leader = leads(first) ? first : replica;
+        RunningPart other = leader.equals(first) ? replica : first;
+        leader.kill();
+        long killed = System.nanoTime();
+        awaitThat(leader.name() + " was killed and " + other.name() + " did not relay", () -> leads(other));
+        return leader.name() + " led and was killed, " + other.name() + " led after "
+                + Watch.seconds(Duration.ofNanos(System.nanoTime() - killed));
     }
 
     /** The one that died is back, and alone. */
@@ -50,20 +59,18 @@ final class RelayLeader {
         return replica;
     }
 
-    /** None while PostgreSQL or Kafka is away: then nobody relays. */
-    private Optional<RunningPart> leaderOf(List<RunningPart> replicas) {
+    private boolean leads(RunningPart replica) {
+        return suite.metrics().sum(replica, "outbox_leader") == 1;
+    }
+
+    private static void awaitThat(String otherwise, Callable<Boolean> condition) {
         try {
-            return Optional.of(await("that one of them relays")
-                    .atMost(Duration.ofSeconds(10))
+            await().atMost(PATIENCE)
+                    .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(100))
-                    .until(
-                            () -> replicas.stream()
-                                    .filter(replica -> suite.metrics().sum(replica, "outbox_leader") == 1)
-                                    .findFirst(),
-                            Optional::isPresent)
-                    .orElseThrow());
-        } catch (ConditionTimeoutException nobody) {
-            return Optional.empty();
+                    .until(condition);
+        } catch (ConditionTimeoutException never) {
+            throw new IllegalStateException(otherwise + " within " + Watch.seconds(PATIENCE), never);
         }
     }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,9 @@ record Report(
         Evidence evidence,
         Duration rested) {
 
+    private static final DateTimeFormatter DAY_AND_MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm").withZone(ZoneOffset.UTC);
+
     Verdict verdict() {
         return Verdict.of(evidence);
     }
@@ -37,14 +42,25 @@ record Report(
         evidence.ends()
                 .forEach(end -> System.out.println("[chaos] " + end.end() + ": "
                         + end.arrived().total() + " of " + end.expected().total()));
+        evidence.repeated()
+                .forEach(repeated -> System.out.println("[chaos] repeats that " + repeated.service() + " recognised: "
+                        + repeated.recognised() + " of " + repeated.sent()));
+        System.out.println("[chaos] kinds of fault that happened: " + kinds() + " of " + Fault.values().length
+                + ", faults " + outages.stream().filter(Outage::happened).count() + " of " + outages.size());
         verdict().findings().forEach(finding -> System.out.println("[chaos] " + finding));
         System.out.println("[chaos] verdict: " + word());
     }
 
-    /** Writes {@code chaos-<date>-seed<S>.md} and {@code .json}. */
-    void write() {
+    /** Under this name it is kept; UTC. Two runs never end in the same minute, so none overwrites another's book. */
+    static String name(ChaosSettings settings, Instant ended) {
         String broken = settings.broken().isEmpty() ? "" : "-break-" + settings.broken();
-        String name = "chaos-" + LocalDate.now(ZoneOffset.UTC) + "-seed" + settings.seed() + broken;
+        return "chaos-" + DAY_AND_MINUTE.format(ended) + "-" + settings.minutes() + "min-seed" + settings.seed()
+                + broken;
+    }
+
+    /** Writes {@code .md} and {@code .json} of that name. */
+    void write() {
+        String name = name(settings, Clock.systemUTC().instant());
         Path text = settings.results().resolve(name + ".md").toAbsolutePath().normalize();
         try {
             Files.createDirectories(settings.results());
@@ -54,6 +70,15 @@ record Report(
             throw new UncheckedIOException(e);
         }
         System.out.println("[chaos] the book is " + text);
+    }
+
+    /** How many kinds of fault happened. */
+    long kinds() {
+        return outages.stream()
+                .filter(Outage::happened)
+                .map(outage -> outage.planned().fault())
+                .distinct()
+                .count();
     }
 
     String word() {
@@ -82,8 +107,14 @@ record Report(
         content.put("repeatedPosts", book.repeats());
         content.put("refused", book.refused());
         content.put("secondsUntilRest", rested.toMillis() / 1000.0);
+        content.put("kindsOfFault", kinds());
         content.put("faults", outages.stream().map(this::content).toList());
         content.put("ends", evidence.ends().stream().map(Report::content).toList());
+        content.put(
+                "repeatedEvents",
+                evidence.repeated().stream()
+                        .map(repeated -> List.of(repeated.service(), repeated.sent(), repeated.recognised()))
+                        .toList());
         content.put("accepted", book.entries().stream().map(Report::content).toList());
         content.put(
                 "putOnTheTopics",
@@ -102,6 +133,7 @@ record Report(
         content.put("takenBack", outage.mending().toMillis() / 1000.0);
         content.put("ready", outage.ready().toMillis() / 1000.0);
         content.put("slowestAnswer", slowestAnswer(outage).toMillis() / 1000.0);
+        content.put("didNotHappen", outage.failure());
         content.put("remark", outage.remark());
         return content;
     }

@@ -9,7 +9,7 @@ import nl.rentguy.e2e.EndCount;
 record ReportText(Report report) {
 
     String text() {
-        return String.join("\n\n", head(), findings(), ends(), answers(), faults()) + "\n";
+        return String.join("\n\n", head(), findings(), ends(), repeated(), answers(), faults()) + "\n";
     }
 
     private String head() {
@@ -18,16 +18,10 @@ record ReportText(Report report) {
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining(", "));
         return "# Chaos, seed " + settings.seed() + ", " + Watch.minutes(settings.duration()) + " minutes: "
-                + report.word() + "\n\nThe same run again: `./suite chaos --minutes " + minutes(settings.duration())
+                + report.word() + "\n\nThe same run again: `./suite chaos --minutes " + settings.minutes()
                 + " --seed " + settings.seed()
                 + (settings.broken().isEmpty() ? "" : " --break " + settings.broken()) + "`\n\nMachine: " + machine
                 + ".";
-    }
-
-    private static String minutes(Duration duration) {
-        return duration.toSecondsPart() == 0
-                ? Long.toString(duration.toMinutes())
-                : Double.toString(duration.toSeconds() / 60.0);
     }
 
     private String findings() {
@@ -52,6 +46,14 @@ record ReportText(Report report) {
                         end.doubled().total());
     }
 
+    private String repeated() {
+        return "At the end the newest events came once more.\n\n| consumer | repeated | recognised |\n|---|---|---|\n"
+                + report.evidence().repeated().stream()
+                        .map(repeated -> "| %s | %d | %d |"
+                                .formatted(repeated.service(), repeated.sent(), repeated.recognised()))
+                        .collect(Collectors.joining("\n"));
+    }
+
     private String answers() {
         Book book = report.book();
         List<Duration> took =
@@ -68,7 +70,8 @@ record ReportText(Report report) {
     }
 
     private String faults() {
-        return "| planned | fault | began | taken back | ready after | slowest answer meanwhile | remark |\n"
+        return "Kinds of fault that happened: " + report.kinds() + " of " + Fault.values().length + ".\n\n"
+                + "| planned | fault | began | taken back | ready after | slowest answer meanwhile | remark |\n"
                 + "|---|---|---|---|---|---|---|\n"
                 + report.outages().stream().map(this::row).collect(Collectors.joining("\n"));
     }
@@ -84,6 +87,10 @@ record ReportText(Report report) {
                         Watch.minutes(outage.mending()),
                         Watch.seconds(outage.recovery()),
                         Watch.seconds(report.slowestAnswer(outage)),
-                        outage.remark().replace("|", "/"));
+                        remark(outage).replace("|", "/"));
+    }
+
+    private static String remark(Outage outage) {
+        return (outage.happened() ? "" : "**did not happen**: " + outage.failure() + " ") + outage.remark();
     }
 }

@@ -17,19 +17,26 @@ final class Saboteur {
         this.relayLeader = new RelayLeader(suite);
     }
 
-    void begin(Fault fault) {
+    /**
+     * Makes it fail.
+     *
+     * @return what is worth knowing about how it failed; may be empty
+     * @throws RuntimeException when it does not fail in the way that is meant
+     */
+    String begin(Fault fault) {
+        String note = "";
         switch (fault) {
-            case LEAD_SERVICE_KILLED -> suite.crash(Part.LEAD_SERVICE);
-            case CRM_SERVICE_KILLED -> suite.crash(Part.CRM_SERVICE);
-            case SYNC_SERVICE_KILLED -> suite.crash(Part.RENTGUY_SYNC_SERVICE);
-            case NOTIFICATION_SERVICE_KILLED -> suite.crash(Part.NOTIFICATION_SERVICE);
-            case AUDIT_SERVICE_KILLED -> suite.crash(Part.AUDIT_SERVICE);
-            case RELAY_LEADER_KILLED -> relayLeader.kill();
-            case KAFKA_STOPPED -> suite.stop(Part.KAFKA);
-            case KAFKA_KILLED -> suite.crash(Part.KAFKA);
-            case POSTGRES_KILLED -> suite.crash(Part.POSTGRES);
+            case LEAD_SERVICE_KILLED -> crash(Part.LEAD_SERVICE);
+            case CRM_SERVICE_KILLED -> crash(Part.CRM_SERVICE);
+            case SYNC_SERVICE_KILLED -> crash(Part.RENTGUY_SYNC_SERVICE);
+            case NOTIFICATION_SERVICE_KILLED -> crash(Part.NOTIFICATION_SERVICE);
+            case AUDIT_SERVICE_KILLED -> crash(Part.AUDIT_SERVICE);
+            case RELAY_LEADER_KILLED -> note = relayLeader.kill();
+            case KAFKA_STOPPED -> stop(Part.KAFKA);
+            case KAFKA_KILLED -> crash(Part.KAFKA);
+            case POSTGRES_KILLED -> crash(Part.POSTGRES);
             case REDIS_WIPED -> suite.wipeRedis();
-            case REDIS_STOPPED -> suite.stop(Part.REDIS);
+            case REDIS_STOPPED -> stop(Part.REDIS);
             case RENTGUY_RATE_LIMIT -> suite.rentguy().failWith("rate-limit");
             case RENTGUY_SERVER_ERROR -> suite.rentguy().failWith("server-error");
             case RENTGUY_TIMEOUT -> suite.rentguy().failWith("timeout");
@@ -44,6 +51,7 @@ final class Saboteur {
             case LEAD_LOG_FULL -> new FullLogDisk(suite, Part.LEAD_SERVICE).fill();
             case CRM_LOG_FULL -> new FullLogDisk(suite, Part.CRM_SERVICE).fill();
         }
+        return note;
     }
 
     void end(Fault fault) {
@@ -64,6 +72,22 @@ final class Saboteur {
             case REDIS_WIPED, EVENTS_DUPLICATED, EVENTS_DELAYED, EVENTS_SKEWED -> {}
             case LEAD_LOG_FULL -> new FullLogDisk(suite, Part.LEAD_SERVICE).free();
             case CRM_LOG_FULL -> new FullLogDisk(suite, Part.CRM_SERVICE).free();
+        }
+    }
+
+    private void crash(Part part) {
+        requireAlive(part);
+        suite.crash(part);
+    }
+
+    private void stop(Part part) {
+        requireAlive(part);
+        suite.stop(part);
+    }
+
+    private void requireAlive(Part part) {
+        if (!suite.part(part).isAlive()) {
+            throw new IllegalStateException(part.label() + " had ended before");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * What fails when. It follows from seed and duration alone.
@@ -38,7 +39,7 @@ record Schedule(long seed, Duration duration, List<PlannedFault> faults) {
             this.random = new Random(seed);
             this.end = end;
             for (int lane = 0; lane < LANES; lane++) {
-                lanes[lane] = new Lane("", CALM_BEFORE + lane * between(5, 15));
+                lanes[lane] = new Lane(Set.of(), CALM_BEFORE + lane * between(5, 15));
             }
         }
 
@@ -52,7 +53,7 @@ record Schedule(long seed, Duration duration, List<PlannedFault> faults) {
                 if (until <= end) {
                     faults.add(new PlannedFault(Duration.ofSeconds(at), fault, Duration.ofSeconds(until)));
                 }
-                lanes[lane] = new Lane(fault.target(), until + between(8, 20));
+                lanes[lane] = new Lane(fault.touched(), until + between(8, 20));
                 lane = earliest();
             }
             faults.sort(Comparator.comparing(PlannedFault::at));
@@ -65,12 +66,12 @@ record Schedule(long seed, Duration duration, List<PlannedFault> faults) {
 
         /** The next in the bag that does not break what the other lane has broken or is still recovering. */
         private Fault take(Lane other, int at) {
-            String busy = other.free > at ? other.target : "";
-            if (bag.stream().allMatch(fault -> fault.target().equals(busy))) {
+            Set<String> busy = other.free > at ? other.touched : Set.of();
+            if (bag.stream().noneMatch(fault -> Collections.disjoint(fault.touched(), busy))) {
                 bag.addAll(shuffled());
             }
             Fault next = bag.stream()
-                    .filter(fault -> !fault.target().equals(busy))
+                    .filter(fault -> Collections.disjoint(fault.touched(), busy))
                     .findFirst()
                     .orElseThrow();
             bag.remove(next);
@@ -90,6 +91,6 @@ record Schedule(long seed, Duration duration, List<PlannedFault> faults) {
         }
     }
 
-    /** What a lane broke last and when it may break something again, in seconds. */
-    private record Lane(String target, int free) {}
+    /** What a lane touched last and when it may break something again, in seconds. */
+    private record Lane(Set<String> touched, int free) {}
 }

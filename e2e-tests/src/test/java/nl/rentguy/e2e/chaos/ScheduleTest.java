@@ -40,16 +40,21 @@ class ScheduleTest {
     }
 
     @Test
-    void atMostTwoFaultsOverlapAndNeverOnOneTarget() {
+    void atMostTwoFaultsOverlapAndNoneThatExcludesTheOther() {
         Stream<Schedule> schedules = someSeeds(LONG);
 
         assertThat(schedules)
                 .allSatisfy(schedule -> assertThat(schedule.faults())
                         .allSatisfy(fault -> assertThat(othersAtTheBeginningOf(fault, schedule.faults()))
                                 .hasSizeLessThanOrEqualTo(1)
-                                .noneMatch(other -> other.fault()
-                                        .target()
-                                        .equals(fault.fault().target()))));
+                                .noneMatch(other -> other.fault().excludes(fault.fault()))));
+    }
+
+    @Test
+    void nobodyIsExpectedToRelayWhilePostgresOrKafkaIsAway() {
+        Stream<Fault> outages = Stream.of(Fault.POSTGRES_KILLED, Fault.KAFKA_STOPPED, Fault.KAFKA_KILLED);
+
+        assertThat(outages).allMatch(Fault.RELAY_LEADER_KILLED::excludes);
     }
 
     @Test

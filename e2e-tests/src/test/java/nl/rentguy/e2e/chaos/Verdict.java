@@ -8,7 +8,7 @@ import nl.rentguy.e2e.Tally;
 /**
  * Whether the books agree.
  *
- * @param findings what does not, one line each, beginning with its kind: lost, doubled, out of order, still waiting …
+ * @param findings what does not, one line each, beginning with its kind: lost, doubled, out of order, not tested …
  */
 record Verdict(List<String> findings) {
     private static final int SHOWN = 5;
@@ -31,7 +31,10 @@ record Verdict(List<String> findings) {
         for (EndCount end : evidence.ends()) {
             add(findings, "doubled", end.end(), end.doubled());
         }
+        evidence.repeated().forEach(repeated -> add(findings, "doubled", repeated.handledAgain()));
         add(findings, "out of order", evidence.outOfOrder());
+        add(findings, "not tested", evidence.untested());
+        evidence.repeated().forEach(repeated -> add(findings, "not tested", repeated.untested()));
         return new Verdict(List.copyOf(findings));
     }
 

@@ -1,5 +1,6 @@
 package nl.rentguy.e2e.chaos;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -70,6 +71,8 @@ class VerdictTest {
                 List.of("chaos-4: another lead"),
                 List.of("crm-service"),
                 List.of("outbox of lead-service: 2 events"),
+                List.of("Redis stopped at 0:10: redis had ended before"),
+                List.of(),
                 List.of(),
                 List.of());
 
@@ -81,16 +84,63 @@ class VerdictTest {
                         "refused: chaos-3: 400",
                         "answered otherwise: chaos-4: another lead",
                         "broken: crm-service",
-                        "still waiting: outbox of lead-service: 2 events");
+                        "still waiting: outbox of lead-service: 2 events",
+                        "not tested: Redis stopped at 0:10: redis had ended before");
     }
 
     @Test
     void anEmptyBookProvesNothing() {
-        Evidence evidence = new Evidence(0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        Evidence evidence = new Evidence(
+                0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
         Verdict verdict = Verdict.of(evidence);
 
         assertThat(verdict.passes()).isFalse();
+    }
+
+    @Test
+    void aConsumerThatHandledSomethingAgainIsNamedThoughNoEndShowsIt() {
+        Evidence evidence = of(
+                new Repeated("crm-service", 30, 30),
+                new Repeated("rentguy-sync-service", 20, 18),
+                new Repeated("notification-service", 30, 0));
+
+        Verdict verdict = Verdict.of(evidence);
+
+        assertThat(verdict.findings())
+                .containsExactly(
+                        "doubled: rentguy-sync-service handled 2 of 20 repeated events again",
+                        "doubled: notification-service handled 30 of 30 repeated events again");
+    }
+
+    @Test
+    void whatCameTwiceForReasonsOfTheBusIsNoFinding() {
+        Evidence evidence = of(new Repeated("crm-service", 30, 33));
+
+        Verdict verdict = Verdict.of(evidence);
+
+        assertThat(verdict.passes()).isTrue();
+    }
+
+    @Test
+    void aConsumerThatGotNoRepeatIsNotTested() {
+        Evidence evidence = of(new Repeated("crm-service", 0, 0));
+
+        Verdict verdict = Verdict.of(evidence);
+
+        assertThat(verdict.findings())
+                .containsExactly("not tested: no event that crm-service handles could be repeated");
+    }
+
+    @Test
+    void aFaultThatDidNotHappenIsNotTested() {
+        PlannedFault planned = new PlannedFault(ofSeconds(60), Fault.RELAY_LEADER_KILLED, ofSeconds(70));
+        Outage outage = new Outage(planned, ofSeconds(61), ofSeconds(71), ofSeconds(75), "neither relayed", "");
+
+        List<String> untested = Inspection.untested(List.of(outage));
+
+        assertThat(untested)
+                .containsExactly("kill -9 of the leading relay of two lead-services at 1:01: neither relayed");
     }
 
     @Test
@@ -108,6 +158,12 @@ class VerdictTest {
     }
 
     private static Evidence of(EndCount end, List<String> outOfOrder) {
-        return new Evidence(2, 0, List.of(), List.of(), List.of(), List.of(), List.of(end), outOfOrder);
+        return new Evidence(
+                2, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(end), outOfOrder);
+    }
+
+    private static Evidence of(Repeated... repeated) {
+        return new Evidence(
+                2, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(repeated), List.of(), List.of());
     }
 }

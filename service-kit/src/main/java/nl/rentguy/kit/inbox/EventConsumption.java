@@ -167,7 +167,7 @@ public class EventConsumption {
         Set<UUID> left = new HashSet<>(fresh);
         for (Arrival arrival : batch) {
             EventEnvelope<?> event = arrival.event();
-            String outcome = left.remove(event.id()) ? "handled" : "duplicate";
+            String outcome = left.remove(event.id()) || !config.deduplicate() ? "handled" : "duplicate";
             metrics.counter("inbox.events", "outcome", outcome, "type", event.type(), "consumer", routes.consumer())
                     .increment();
         }
