@@ -23,7 +23,7 @@ final class Disruption implements AutoCloseable {
     private static final int TRIES_TO_MEND = 3;
 
     private final Schedule schedule;
-    private final Saboteur saboteur;
+    private final Sabotage sabotage;
     private final Watch watch;
     private final Progress progress;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -34,9 +34,9 @@ final class Disruption implements AutoCloseable {
     private final List<Outage> outages = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch open;
 
-    Disruption(Schedule schedule, Saboteur saboteur, Watch watch, Progress progress) {
+    Disruption(Schedule schedule, Sabotage sabotage, Watch watch, Progress progress) {
         this.schedule = schedule;
-        this.saboteur = saboteur;
+        this.sabotage = sabotage;
         this.watch = watch;
         this.progress = progress;
         this.open = new CountDownLatch(schedule.faults().size());
@@ -72,7 +72,7 @@ final class Disruption implements AutoCloseable {
         Duration began = watch.elapsed();
         Duration length = planned.until().minus(planned.at());
         progress.event(fault + (length.isZero() ? "" : ", for " + length.toSeconds() + " s"));
-        Attempt breaking = attempt(() -> saboteur.begin(fault));
+        Attempt breaking = attempt(() -> sabotage.begin(fault));
         at(watch.elapsed().plus(length), () -> end(planned, began, breaking));
     }
 
@@ -83,7 +83,7 @@ final class Disruption implements AutoCloseable {
         remarks.add(breaking.note());
         for (int tries = 1; tries <= TRIES_TO_MEND; tries++) {
             Attempt mend = attempt(() -> {
-                saboteur.end(fault);
+                sabotage.end(fault);
                 return "";
             });
             if (mend.failure().isEmpty()) {
@@ -128,8 +128,8 @@ final class Disruption implements AutoCloseable {
     }
 
     private void at(Duration time, Runnable action) {
-        long wait = Math.max(0, time.minus(watch.elapsed()).toMillis());
-        var _ = clock.schedule(() -> hands.execute(action), wait, TimeUnit.MILLISECONDS);
+        long wait = Math.max(0, time.minus(watch.elapsed()).toNanos());
+        var _ = clock.schedule(() -> hands.execute(action), wait, TimeUnit.NANOSECONDS);
     }
 
     @Override

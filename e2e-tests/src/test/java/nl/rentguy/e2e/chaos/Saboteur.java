@@ -4,7 +4,7 @@ import nl.rentguy.e2e.Suite;
 import nl.rentguy.platform.Part;
 
 /** Makes things fail in the running suite, and mends them. */
-final class Saboteur {
+final class Saboteur implements Sabotage {
     private static final double EVERY_OTHER = 0.5;
 
     private final Suite suite;
@@ -17,13 +17,8 @@ final class Saboteur {
         this.relayLeader = new RelayLeader(suite);
     }
 
-    /**
-     * Makes it fail.
-     *
-     * @return what is worth knowing about how it failed; may be empty
-     * @throws RuntimeException when it does not fail in the way that is meant
-     */
-    String begin(Fault fault) {
+    @Override
+    public String begin(Fault fault) {
         String note = "";
         switch (fault) {
             case LEAD_SERVICE_KILLED -> crash(Part.LEAD_SERVICE);
@@ -54,7 +49,8 @@ final class Saboteur {
         return note;
     }
 
-    void end(Fault fault) {
+    @Override
+    public void end(Fault fault) {
         switch (fault) {
             case LEAD_SERVICE_KILLED -> suite.bringBack(Part.LEAD_SERVICE);
             case CRM_SERVICE_KILLED -> suite.bringBack(Part.CRM_SERVICE);
