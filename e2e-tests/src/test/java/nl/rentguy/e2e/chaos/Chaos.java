@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import nl.rentguy.e2e.Company;
 import nl.rentguy.e2e.Suite;
 import nl.rentguy.platform.Part;
 import nl.rentguy.platform.PlatformListener;
@@ -51,6 +52,8 @@ final class Chaos {
                     SECONDS_BETWEEN_LINES,
                     SECONDS_BETWEEN_LINES,
                     TimeUnit.SECONDS);
+            var _ = lines.scheduleAtFixedRate(
+                    () -> readTeams(suite, progress), SECONDS_BETWEEN_LINES, SECONDS_BETWEEN_LINES, TimeUnit.SECONDS);
             load.start(settings.perSecond());
             disruption.start();
             awaitEnd(watch);
@@ -76,6 +79,15 @@ final class Chaos {
         repetition.send();
         waiting.addAll(new Rest(suite, progress).comesWithin(PATIENCE_FOR_REST));
         return repetition.outcome();
+    }
+
+    /** The stand-in for Teams holds some two thousand cards; what was read meanwhile stays known. */
+    private static void readTeams(Suite suite, Progress progress) {
+        try {
+            suite.teams().messages(Company.MR_DJ);
+        } catch (RuntimeException | AssertionError unread) {
+            progress.event("cards in Teams could not be read: " + unread.getMessage());
+        }
     }
 
     private void awaitEnd(Watch watch) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import nl.rentguy.e2e.Suite;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -12,6 +13,8 @@ import org.awaitility.core.ConditionTimeoutException;
 final class Rest {
     /** What left one place may not have been seen in the next yet. */
     private static final int LOOKS = 2;
+
+    private static final int SHOWN = 3;
 
     private final Suite suite;
     private final Progress progress;
@@ -53,7 +56,9 @@ final class Rest {
 
     private void report(List<String> before, List<String> waiting) {
         if (!waiting.isEmpty() && waiting.size() != before.size()) {
-            progress.event("not at rest: " + String.join(", ", waiting));
+            progress.event("not at rest: "
+                    + waiting.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                    + (waiting.size() > SHOWN ? " and " + (waiting.size() - SHOWN) + " more" : ""));
         }
     }
 }
