@@ -2,6 +2,7 @@ package nl.rentguy.crm.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
@@ -30,6 +31,9 @@ class OnePollComponentTest {
 
     @Inject
     LeadEventsConsumer consumer;
+
+    @Inject
+    MeterRegistry metrics;
 
     private final Enquiry sanne = Enquiry.aWedding();
 
@@ -62,6 +66,19 @@ class OnePollComponentTest {
     }
 
     @Test
+    void whatIsLeftAloneIsCountedAsADuplicate() {
+        // Given
+        ProducerRecord<String, byte[]> twice = sanne.message();
+        double before = duplicates();
+
+        // When
+        consume(List.of(twice, twice));
+
+        // Then
+        assertThat(duplicates()).isEqualTo(before + 1);
+    }
+
+    @Test
     void anEventTheDatabaseRefusesIsParkedAloneAfterFiveTries() {
         // Given
         Enquiry poison = sanne.again().by("San\0ne", null, "Vries", null);
@@ -77,6 +94,11 @@ class OnePollComponentTest {
                 .singleElement()
                 .satisfies(letter -> assertThat(Topic.header(letter, EventHeaders.DEAD_LETTER_ATTEMPTS))
                         .isEqualTo("5"));
+    }
+
+    private double duplicates() {
+        return metrics.counter("inbox.events", "outcome", "duplicate", "type", "lead.created", "consumer", "crm.lead")
+                .count();
     }
 
     private void consume(List<ProducerRecord<String, byte[]>> messages) {

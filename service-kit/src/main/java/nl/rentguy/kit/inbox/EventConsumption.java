@@ -123,17 +123,26 @@ public class EventConsumption {
                 .in(
                         tenantId,
                         () -> inbox.firstTime(routes.consumer(), tenantId, ids)
-                                .call(fresh -> inTurn(dispatching(batch, fresh, routes))))
-                .invoke(fresh -> count(batch, fresh, routes))
+                                .map(fresh -> due(batch, fresh))
+                                .call(due -> inTurn(dispatching(due, routes))))
+                .invoke(due -> count(batch, due, routes))
                 .replaceWithVoid();
     }
 
-    private List<Supplier<Uni<Void>>> dispatching(List<Arrival> batch, Set<UUID> fresh, EventRoutes routes) {
-        Set<UUID> left = config.deduplicate() ? new HashSet<>(fresh) : null;
+    /** What is to be handled: each new event once, however often the batch holds it. */
+    private List<Arrival> due(List<Arrival> batch, Set<UUID> fresh) {
+        if (!config.deduplicate()) {
+            return batch;
+        }
+        Set<UUID> left = new HashSet<>(fresh);
         return batch.stream()
-                .map(Arrival::event)
-                .filter(event -> left == null || left.remove(event.id()))
-                .<Supplier<Uni<Void>>>map(event -> () -> dispatch(event, routes))
+                .filter(arrival -> left.remove(arrival.event().id()))
+                .toList();
+    }
+
+    private List<Supplier<Uni<Void>>> dispatching(List<Arrival> due, EventRoutes routes) {
+        return due.stream()
+                .<Supplier<Uni<Void>>>map(arrival -> () -> dispatch(arrival.event(), routes))
                 .toList();
     }
 
@@ -163,11 +172,10 @@ public class EventConsumption {
         return retry.run(() -> deadLetters.park(record, failure, attempts), (e, n) -> true);
     }
 
-    private void count(List<Arrival> batch, Set<UUID> fresh, EventRoutes routes) {
-        Set<UUID> left = new HashSet<>(fresh);
+    private void count(List<Arrival> batch, List<Arrival> due, EventRoutes routes) {
         for (Arrival arrival : batch) {
             EventEnvelope<?> event = arrival.event();
-            String outcome = left.remove(event.id()) || !config.deduplicate() ? "handled" : "duplicate";
+            String outcome = due.contains(arrival) ? "handled" : "duplicate";
             metrics.counter("inbox.events", "outcome", outcome, "type", event.type(), "consumer", routes.consumer())
                     .increment();
         }
