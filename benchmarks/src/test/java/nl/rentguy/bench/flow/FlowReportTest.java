@@ -1,6 +1,7 @@
 package nl.rentguy.bench.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import nl.rentguy.bench.Pace;
 import nl.rentguy.bench.machine.Machine;
+import nl.rentguy.bench.report.BarChart;
 import nl.rentguy.bench.report.Report;
 import nl.rentguy.bench.report.Target;
 import nl.rentguy.bench.suite.Recorded;
@@ -118,7 +120,12 @@ class FlowReportTest {
         Report report = report(books(0, 0), 9, 9).report(MACHINE, "now");
 
         // Then
-        assertThat(report.charts()).allMatch(chart -> chart.groups().equals(List.of("20.0/s")));
+        assertThat(report.charts())
+                .isNotEmpty()
+                .allSatisfy(chart -> assertThat(chart)
+                        .asInstanceOf(type(BarChart.class))
+                        .extracting(BarChart::groups)
+                        .isEqualTo(List.of("20.0/s")));
         assertThat(report.method().getFirst())
                 .startsWith("Highest rate kept up with: 20.0 leads/s; at 200 the lag grew.");
     }
