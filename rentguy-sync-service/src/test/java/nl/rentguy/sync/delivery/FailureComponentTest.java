@@ -59,6 +59,7 @@ class FailureComponentTest {
     @BeforeEach
     void nothingIsUnderWay() {
         Simulator.work();
+        Rows.change("update delivery set lease_until = now() where lease_until > now() + interval '1 year'");
         Rows.awaitEmptyQueue();
     }
 
@@ -240,6 +241,7 @@ class FailureComponentTest {
                                 + " where state = 'retrying' and entity_id = '" + contactId + "'")
                         == 1);
         UUID deliveryId = Rows.deliveryId(contactId);
+        int late = attempts(deliveryId);
         try (Connection nextTry = Rows.connect();
                 Statement claim = nextTry.createStatement()) {
             nextTry.setAutoCommit(false);
@@ -247,7 +249,7 @@ class FailureComponentTest {
 
             // When
             var conclusion = own.run(() -> conclude.handle(
-                            firstTryOf(deliveryId), new RentGuyAnswer(Verdict.SERVER_ERROR, 500, "", null)))
+                            tryOf(deliveryId, late), new RentGuyAnswer(Verdict.SERVER_ERROR, 500, "", null)))
                     .subscribeAsCompletionStage();
             await().until(() -> !Rows.query("select 1 from pg_stat_activity where wait_event_type = 'Lock'")
                     .isEmpty());
@@ -256,14 +258,19 @@ class FailureComponentTest {
             // Then
             assertThat(conclusion.join()).isNull();
             assertThat(Rows.query("select state || ' ' || attempts from delivery where id = '" + deliveryId + "'"))
-                    .containsExactly("sending 2");
+                    .containsExactly("sending " + (late + 1));
         }
         Simulator.work();
         Rows.change("update delivery set lease_until = now() - interval '1 day' where id = '" + deliveryId + "'");
         Rows.awaitStates(contactId, "1 delivered");
     }
 
-    private ClaimedDelivery firstTryOf(UUID deliveryId) {
+    private static int attempts(UUID deliveryId) {
+        return Integer.parseInt(Rows.query("select attempts::text from delivery where id = '" + deliveryId + "'")
+                .getFirst());
+    }
+
+    private ClaimedDelivery tryOf(UUID deliveryId, int attempt) {
         return new ClaimedDelivery(
                 Events.TENANT,
                 deliveryId,
@@ -273,7 +280,7 @@ class FailureComponentTest {
                 "{}",
                 "contact-" + contactId + "-v1",
                 "corr-" + contactId,
-                1,
+                attempt,
                 null,
                 clock.instant());
     }
