@@ -3,6 +3,7 @@ package nl.rentguy.bench.load;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -53,5 +54,11 @@ public final class Rounds {
      *
      * @param median of the rounds; of two in the middle the smaller
      */
-    public record Ratio(double median, double lowest, double highest) {}
+    public record Ratio(double median, double lowest, double highest) {
+
+        /** As {@code 0.66 (0.64 to 0.67)}. */
+        public String words() {
+            return String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", median, lowest, highest);
+        }
+    }
 }
