@@ -1,14 +1,17 @@
 package nl.rentguy.bench;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import nl.rentguy.bench.flow.EndToEnd;
 import nl.rentguy.bench.footprint.Footprint;
 import nl.rentguy.bench.growth.Growth;
 import nl.rentguy.bench.lead.LeadCapture;
+import nl.rentguy.bench.machine.Machine;
 import nl.rentguy.bench.relay.RelayAndInbox;
 import nl.rentguy.bench.report.Report;
 import nl.rentguy.bench.report.ReportFiles;
@@ -46,9 +49,13 @@ public final class Bench {
         Progress progress = new Progress(System.out);
         progress.say(benchmark.name() + " begins");
         try (Workspace workspace = Workspace.in(module.resolve("target"))) {
+            String startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+            Machine machine = Machine.probe(workspace.folder());
+            machine.description().forEach(progress::say);
             Report report;
             try {
-                report = benchmark.run(new Run(root, workspace.folder(), arguments.pace(), progress));
+                report = benchmark.run(
+                        new Run(root, workspace.folder(), arguments.pace(), progress, machine, startedAt));
             } catch (Exception failed) {
                 if (workspace.isSignalled()) {
                     new CountDownLatch(1).await();

@@ -1,12 +1,8 @@
 package nl.rentguy.bench.flow;
 
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import nl.rentguy.bench.Benchmark;
 import nl.rentguy.bench.Run;
-import nl.rentguy.bench.machine.Machine;
 import nl.rentguy.bench.report.Report;
 import nl.rentguy.bench.suite.SuiteUnderLoad;
 import nl.rentguy.platform.LocalPlatform;
@@ -22,17 +18,12 @@ public final class EndToEnd implements Benchmark {
 
     @Override
     public Report run(Run run) throws Exception {
-        String startedAt = OffsetDateTime.now(ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
-        Machine machine = Machine.probe(run.workspace());
-        machine.description().forEach(run.progress()::say);
         noteCommitTimes(run);
         try (LocalPlatform platform = SuiteUnderLoad.in(run).build().start()) {
             Flow flow = new Flow(run, platform);
             flow.compile();
             flow.measure();
-            return flow.report().report(machine, startedAt);
+            return flow.report().report(run.machine(), run.startedAt());
         }
     }
 

@@ -1,13 +1,9 @@
 package nl.rentguy.bench.footprint;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import nl.rentguy.bench.Benchmark;
 import nl.rentguy.bench.Run;
-import nl.rentguy.bench.machine.Machine;
 import nl.rentguy.bench.report.Figures;
 import nl.rentguy.bench.report.Report;
 import nl.rentguy.bench.suite.SuiteUnderLoad;
@@ -23,11 +19,6 @@ public final class Footprint implements Benchmark {
 
     @Override
     public Report run(Run run) throws Exception {
-        String startedAt = OffsetDateTime.now(ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
-        Machine machine = Machine.probe(run.workspace());
-        machine.description().forEach(run.progress()::say);
         SuiteStart fresh;
         try (LocalPlatform platform = SuiteUnderLoad.in(run).build()) {
             fresh = SuiteStart.of(platform);
@@ -45,7 +36,8 @@ public final class Footprint implements Benchmark {
             Usage idle = suite.idle();
             List<ServiceStart> services = suite.restartServices();
             Loaded loaded = suite.load();
-            return new FootprintReport(fresh, withData, services, idle, loaded, run.pace()).report(machine, startedAt);
+            return new FootprintReport(fresh, withData, services, idle, loaded, run.pace())
+                    .report(run.machine(), run.startedAt());
         }
     }
 

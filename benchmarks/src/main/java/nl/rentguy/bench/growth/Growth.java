@@ -3,14 +3,10 @@ package nl.rentguy.bench.growth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import nl.rentguy.bench.Benchmark;
 import nl.rentguy.bench.Run;
-import nl.rentguy.bench.machine.Machine;
 import nl.rentguy.bench.report.Report;
 import nl.rentguy.platform.LocalPlatform;
 import nl.rentguy.platform.Part;
@@ -34,20 +30,16 @@ public final class Growth implements Benchmark {
 
     @Override
     public Report run(Run run) throws Exception {
-        String startedAt = OffsetDateTime.now(ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
         List<Integer> sizes = sizes(run.pace().isQuick(), System.getenv(LARGEST));
         requireRoom(run.workspace(), sizes.getLast());
-        Machine machine = Machine.probe(run.workspace());
-        machine.description().forEach(run.progress()::say);
         try (StaffTokens tokens = StaffTokens.serve();
                 LocalPlatform platform = platform(run, tokens).build().start()) {
             GrowthSteps steps = new GrowthSteps(run, platform, tokens);
             for (Part service : SERVICES) {
                 steps.measure(service, sizes);
             }
-            return new GrowthReport(Questions.all(), sizes, steps.measured(), steps.loads()).report(machine, startedAt);
+            return new GrowthReport(Questions.all(), sizes, steps.measured(), steps.loads())
+                    .report(run.machine(), run.startedAt());
         }
     }
 

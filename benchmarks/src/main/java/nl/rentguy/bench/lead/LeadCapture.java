@@ -1,14 +1,10 @@
 package nl.rentguy.bench.lead;
 
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import nl.rentguy.bench.Benchmark;
 import nl.rentguy.bench.Run;
 import nl.rentguy.bench.machine.CpuTime;
-import nl.rentguy.bench.machine.Machine;
 import nl.rentguy.bench.report.Report;
 import nl.rentguy.bench.suite.SuiteUnderLoad;
 import nl.rentguy.platform.LocalPlatform;
@@ -25,21 +21,16 @@ public final class LeadCapture implements Benchmark {
 
     @Override
     public Report run(Run run) throws Exception {
-        String startedAt = OffsetDateTime.now(ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
-        Machine machine = Machine.probe(run.workspace());
-        machine.description().forEach(run.progress()::say);
         try (LocalPlatform platform = platform(run).build().start()) {
             Optional<String> peerMissing = Optional.empty();
             Path log = run.workspace().resolve("express.log");
             try (ExpressPeer peer = ExpressPeer.start(run.root(), platform, log)) {
-                return measure(run, platform, Optional.of(peer), peerMissing).report(machine, startedAt);
+                return measure(run, platform, Optional.of(peer), peerMissing).report(run.machine(), run.startedAt());
             } catch (ExpressPeer.Unavailable unavailable) {
                 peerMissing = Optional.ofNullable(unavailable.getMessage());
                 run.progress().say("express is left out: " + unavailable.getMessage());
             }
-            return measure(run, platform, Optional.empty(), peerMissing).report(machine, startedAt);
+            return measure(run, platform, Optional.empty(), peerMissing).report(run.machine(), run.startedAt());
         }
     }
 

@@ -1,13 +1,9 @@
 package nl.rentguy.bench.relay;
 
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import nl.rentguy.bench.Benchmark;
 import nl.rentguy.bench.Run;
-import nl.rentguy.bench.machine.Machine;
 import nl.rentguy.bench.report.Report;
 import nl.rentguy.platform.LocalPlatform;
 import nl.rentguy.platform.Part;
@@ -25,15 +21,10 @@ public final class RelayAndInbox implements Benchmark {
 
     @Override
     public Report run(Run run) throws Exception {
-        String startedAt = OffsetDateTime.now(ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
-        Machine machine = Machine.probe(run.workspace());
-        machine.description().forEach(run.progress()::say);
         try (LocalPlatform platform = platform(run).build().start();
                 RelayPhases phases = new RelayPhases(run, platform)) {
             phases.run();
-            return phases.result().report(machine, startedAt);
+            return phases.result().report(run.machine(), run.startedAt());
         }
     }
 

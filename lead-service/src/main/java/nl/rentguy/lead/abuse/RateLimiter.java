@@ -101,7 +101,10 @@ public class RateLimiter {
                         waits.stream().map(wait -> Uni.createFrom().item(wait)).toList());
     }
 
-    /** Redis forgets scripts when it starts anew; the call with the script's text makes it known again. A batch says which of its calls failed before it says why. */
+    /**
+     * Redis forgets scripts when it starts anew; the call with the script's text makes it known again. A batch says which of
+     * its calls failed before it says why.
+     */
     private static boolean isUnknownScript(Throwable failure) {
         return String.valueOf(failure.getMessage()).contains("NOSCRIPT");
     }
