@@ -10,6 +10,7 @@ for (const form of document.querySelectorAll("form[data-switch]")) {
       remaining: remaining === "" ? null : Number(remaining),
       probability: Number(fields.get("probability")),
       latencyMs: Number(fields.get("latencyMs")),
+      latencySpreadMs: Number(fields.get("latencySpreadMs")),
     };
     try {
       const answer = await fetch(form.dataset.switch, {

@@ -3,10 +3,12 @@ package nl.rentguy.simulators;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rentguy.simulators.rentguy.RentGuyConfig;
+import nl.rentguy.simulators.rentguy.webhook.WebhookTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,9 @@ public record Settings(String host, int port, @Nullable Path data, RentGuyConfig
         PORT("--port", "SIMULATORS_PORT", "8190"),
         DATA("--data", "SIMULATORS_DATA", ""),
         RENTGUY_API_KEY("--rentguy-api-key", "RENTGUY_API_KEY", "local-rentguy-key"),
-        RENTGUY_WORKSPACES("--rentguy-workspaces", "RENTGUY_WORKSPACES", "mr-dj-workspace,demo-rentals-workspace");
+        RENTGUY_WORKSPACES("--rentguy-workspaces", "RENTGUY_WORKSPACES", "mr-dj-workspace,demo-rentals-workspace"),
+        RENTGUY_WEBHOOK_URL("--rentguy-webhook-url", "RENTGUY_WEBHOOK_URL", ""),
+        RENTGUY_WEBHOOK_SECRETS("--rentguy-webhook-secrets", "RENTGUY_WEBHOOK_SECRETS", "local-rentguy-webhook-secret");
 
         private final String option;
         private final String variable;
@@ -56,7 +60,8 @@ public record Settings(String host, int port, @Nullable Path data, RentGuyConfig
                 data.isEmpty() ? null : Path.of(data),
                 new RentGuyConfig(
                         Option.RENTGUY_API_KEY.in(arguments, environment),
-                        words(Option.RENTGUY_WORKSPACES.in(arguments, environment))),
+                        Set.copyOf(words(Option.RENTGUY_WORKSPACES.in(arguments, environment))),
+                        webhook(arguments, environment)),
                 Duration.ofSeconds(30));
     }
 
@@ -83,10 +88,17 @@ public record Settings(String host, int port, @Nullable Path data, RentGuyConfig
         throw new IllegalArgumentException("The port must be a number from 0 to 65535, not '" + text + "'.");
     }
 
-    private static Set<String> words(String list) {
+    private static WebhookTarget webhook(String[] arguments, Map<String, String> environment) {
+        String url = Option.RENTGUY_WEBHOOK_URL.in(arguments, environment);
+        List<String> secrets = words(Option.RENTGUY_WEBHOOK_SECRETS.in(arguments, environment));
+        return new WebhookTarget(url.isBlank() ? null : url, secrets, false);
+    }
+
+    private static List<String> words(String list) {
         return Arrays.stream(list.split(",", -1))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
-                .collect(Collectors.toSet());
+                .distinct()
+                .toList();
     }
 }

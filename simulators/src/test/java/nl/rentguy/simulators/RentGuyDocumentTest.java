@@ -1,6 +1,9 @@
 package nl.rentguy.simulators;
 
+import static nl.rentguy.simulators.rentguy.RentGuyFixture.aBooking;
 import static nl.rentguy.simulators.rentguy.RentGuyFixture.aContact;
+import static nl.rentguy.simulators.rentguy.RentGuyFixture.aDeal;
+import static nl.rentguy.simulators.rentguy.RentGuyFixture.aProject;
 import static nl.rentguy.simulators.rentguy.RentGuyFixture.anEnquiry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -84,6 +87,25 @@ class RentGuyDocumentTest {
                 Map.entry("put /enquiries/{externalId}", simulators.rentGuyPut("/enquiries/e1", "", anEnquiry(1))),
                 Map.entry("get /enquiries/{externalId}", simulators.rentGuy("/enquiries/e1")),
                 Map.entry("get /enquiries", simulators.rentGuy("/enquiries")),
+                Map.entry("put /deals/{externalId}", simulators.rentGuyPut("/deals/d1", "k6", aDeal(1))),
+                Map.entry("put /deals/{externalId}", simulators.rentGuyPut("/deals/d1", "k7", aDeal(2))),
+                Map.entry("put /deals/{externalId}", simulators.rentGuyPut("/deals/d1", "k8", "{}")),
+                Map.entry("get /deals/{externalId}", simulators.rentGuy("/deals/d1")),
+                Map.entry("get /deals", simulators.rentGuy("/deals")),
+                Map.entry("put /bookings/{externalId}", simulators.rentGuyPut("/bookings/b1", "k9", aBooking(1))),
+                Map.entry("put /bookings/{externalId}", simulators.rentGuyPut("/bookings/b1", "k10", aBooking(0))),
+                Map.entry("get /bookings/{externalId}", simulators.rentGuy("/bookings/b1")),
+                Map.entry("get /bookings", simulators.rentGuy("/bookings")),
+                Map.entry("put /projects/{externalId}", simulators.rentGuyPut("/projects/p1", "k11", aProject(1))),
+                Map.entry("get /projects/{externalId}", simulators.rentGuy("/projects/p1")),
+                Map.entry("get /projects", simulators.rentGuy("/projects")),
+                Map.entry(
+                        "post /projects/{externalId}/inventory-check", question("/projects/p1/inventory-check", "k12")),
+                Map.entry(
+                        "post /projects/{externalId}/inventory-check", question("/projects/p2/inventory-check", "k13")),
+                Map.entry("post /projects/{externalId}/inventory-check", question("/projects/p1/inventory-check", "")),
+                Map.entry("post /projects/{externalId}/crew-match", question("/projects/p1/crew-match", "k14")),
+                Map.entry("post /projects/{externalId}/crew-match", question("/projects/p1/crew-match", "k12")),
                 Map.entry("get /ping", simulators.rentGuy("/ping").header("X-RentGuy-Simulate", "rate-limit")),
                 Map.entry("get /ping", simulators.rentGuy("/ping").header("X-RentGuy-Simulate", "server-error")));
 
@@ -94,6 +116,13 @@ class RentGuyDocumentTest {
 
         // Then
         assertEquals(List.of(), mistakes);
+    }
+
+    private HttpRequest.Builder question(String path, String idempotencyKey) {
+        return simulators
+                .rentGuy(path)
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(HttpRequest.BodyPublishers.noBody());
     }
 
     private List<String> mistakes(String operation, HttpResponse<String> answer) {
@@ -130,6 +159,6 @@ class RentGuyDocumentTest {
         // Then
         assertEquals(405, answer.statusCode());
         assertTrue(answer.headers().firstValue("Allow").orElse("").contains("PUT"));
-        assertEquals(404, simulators.send(simulators.rentGuy("/projects")).statusCode());
+        assertEquals(404, simulators.send(simulators.rentGuy("/invoices")).statusCode());
     }
 }

@@ -13,9 +13,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import nl.rentguy.simulators.http.BodyContract;
 import nl.rentguy.simulators.rentguy.RentGuyConfig;
+import nl.rentguy.simulators.rentguy.webhook.WebhookTarget;
 import org.jspecify.annotations.Nullable;
 
 /** Simulators really started on a free port, and a client for them that keeps no state between calls. */
@@ -23,11 +25,15 @@ public final class RunningSimulators implements AutoCloseable {
     /** The key the RentGuy stand-in is started with. */
     public static final String API_KEY = "test-key";
 
+    /** What webhooks of the RentGuy stand-in are signed with; they are off at first. */
+    public static final String WEBHOOK_SECRET = "test-webhook-secret";
+
     private final SimulatorsServer server;
     private final HttpClient http = HttpClient.newHttpClient();
 
     private RunningSimulators(@Nullable Path data, Duration timeoutHold) {
-        RentGuyConfig rentGuy = new RentGuyConfig(API_KEY, Set.of("one", "two"));
+        WebhookTarget off = new WebhookTarget(null, List.of(WEBHOOK_SECRET), false);
+        RentGuyConfig rentGuy = new RentGuyConfig(API_KEY, Set.of("one", "two"), off);
         server = SimulatorsServer.start(new Settings("127.0.0.1", 0, data, rentGuy, timeoutHold), Clock.systemUTC());
     }
 
@@ -79,6 +85,18 @@ public final class RunningSimulators implements AutoCloseable {
         return send(rentGuyPut(path, idempotencyKey, body));
     }
 
+    /** Sends a question about a project to RentGuy, without a body. */
+    public HttpResponse<String> ask(String path, String idempotencyKey) {
+        return send(rentGuy(path).header("Idempotency-Key", idempotencyKey).POST(BodyPublishers.noBody()));
+    }
+
+    /** Sends a control call with a body. */
+    public HttpResponse<String> control(String method, String path, String body) {
+        return send(request("/simulators" + path)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
     /** What a read of RentGuy answers. */
     public JsonNode read(String path) {
         return BodyContract.parse(send(rentGuy(path)).body());
@@ -91,9 +109,7 @@ public final class RunningSimulators implements AutoCloseable {
 
     /** Sets the failure switch of a stand-in. */
     public HttpResponse<String> setFailure(String standIn, String setting) {
-        return send(request("/simulators/" + standIn + "/failure")
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(setting)));
+        return control("PUT", "/" + standIn + "/failure", setting);
     }
 
     Router router() {

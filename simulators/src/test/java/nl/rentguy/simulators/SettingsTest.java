@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.rentguy.simulators.rentguy.webhook.WebhookTarget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,7 @@ class SettingsTest {
         assertNull(settings.data());
         assertEquals(Duration.ofSeconds(30), settings.timeoutHold());
         assertEquals("local-rentguy-key", settings.rentGuy().apiKey());
+        assertNull(settings.rentGuy().webhook().url());
         assertEquals(
                 Set.of("mr-dj-workspace", "demo-rentals-workspace"),
                 settings.rentGuy().workspaces());
@@ -47,8 +50,35 @@ class SettingsTest {
         assertEquals(Set.of("a", "b"), settings.rentGuy().workspaces());
     }
 
+    @Test
+    void signsWebhooksWithTwoSecretsDuringARotation() {
+        // Given
+        Map<String, String> environment = Map.of(
+                "RENTGUY_WEBHOOK_URL",
+                "http://127.0.0.1:8083/hook",
+                "RENTGUY_WEBHOOK_SECRETS",
+                "new-secret,old-secret");
+
+        // When
+        Settings settings = Settings.from(new String[0], environment);
+
+        // Then
+        assertEquals(
+                new WebhookTarget("http://127.0.0.1:8083/hook", List.of("new-secret", "old-secret"), false),
+                settings.rentGuy().webhook());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--port", "--port x", "--port 65536", "--prot 1", "--rentguy-workspaces ,"})
+    @ValueSource(
+            strings = {
+                "--rentguy-webhook-url ftp://x",
+                "--rentguy-webhook-url here",
+                "--port",
+                "--port x",
+                "--port 65536",
+                "--prot 1",
+                "--rentguy-workspaces ,"
+            })
     void saysInASentenceWhatCannotBeUsed(String arguments) {
         // When
         IllegalArgumentException refused =

@@ -42,6 +42,12 @@ public record Arrival(
                 ctx.body() == null ? null : ctx.body().asString());
     }
 
+    /** The same request about {@code newExternalId}, where the path does not name it. */
+    public Arrival about(String newExternalId) {
+        return new Arrival(
+                method, path, account, collection, newExternalId, idempotencyKey, correlationId, contentType, body);
+    }
+
     /** Refuses with 415 what does not say that it is JSON; a charset other than UTF-8 is refused too. */
     public void requireJson() {
         String type =

@@ -7,6 +7,10 @@ import java.util.Locale;
 public enum Effect {
     CREATED,
     UPDATED,
+    /** Somebody at the company changed something; no caller did. */
+    CHANGED,
+    /** The caller was answered something that is kept for repeats; nothing changed. */
+    ANSWERED,
     /** The stored first answer was given again; nothing changed. */
     REPLAYED,
     /** The caller was told what is wrong with the request; nothing changed. */
@@ -22,6 +26,11 @@ public enum Effect {
 
     /** Whether something is stored after it. */
     public boolean stored() {
-        return this == CREATED || this == UPDATED;
+        return this == CREATED || this == UPDATED || this == CHANGED;
+    }
+
+    /** Whether the answer is kept, for what is stored or for a repeat. */
+    public boolean kept() {
+        return stored() || this == ANSWERED;
     }
 }

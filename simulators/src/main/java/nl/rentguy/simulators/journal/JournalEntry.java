@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param account workspace or channel; empty when the request named none
  * @param status the status answered, or that would have been answered had the answer not been lost; 0 for a time-out
  * @param simulated the failure that hit it, null when none did
- * @param answer the body answered, kept only where something was stored, to be given again on a repeat
+ * @param answer the body answered, kept only where something was stored or is to be given again on a repeat
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JournalEntry(
@@ -47,7 +47,7 @@ public record JournalEntry(
                 outcome.answer().status(),
                 simulated,
                 outcome.effect(),
-                outcome.effect().stored() ? outcome.answer().body() : null);
+                outcome.effect().kept() ? outcome.answer().body() : null);
     }
 
     /** Roughly how many characters it holds in memory, beyond what every entry does. */

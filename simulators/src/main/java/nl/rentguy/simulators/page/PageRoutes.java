@@ -55,8 +55,13 @@ public final class PageRoutes {
                 <h2 id="%1$s">%2$s</h2>
                 %3$s
                 %4$s
+                %5$s
                 </section>
                 """.formatted(
-                escape(standIn.name()), escape(standIn.title()), SwitchForm.of(standIn), ArrivalsTable.of(standIn));
+                        escape(standIn.name()),
+                        escape(standIn.title()),
+                        SwitchForm.of(standIn),
+                        ArrivalsTable.of(standIn),
+                        standIn.listings().stream().map(ListingTable::of).collect(Collectors.joining()));
     }
 }

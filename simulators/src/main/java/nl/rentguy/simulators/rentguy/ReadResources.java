@@ -1,7 +1,7 @@
 package nl.rentguy.simulators.rentguy;
 
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import nl.rentguy.simulators.http.Answer;
 import nl.rentguy.simulators.http.Arrival;
 import nl.rentguy.simulators.http.Problem;
@@ -29,13 +29,14 @@ final class ReadResources {
         return Outcome.unchanged(Answer.json(200, found.json()));
     }
 
-    /** A page in the order of external ids, starting after {@code after}; says where the next page starts. */
+    /**
+     * A page in the order of external ids, starting after {@code after}; says where the next page starts. A write between
+     * two pages neither repeats nor hides what was there before.
+     */
     Outcome page(Arrival arrival, @Nullable String after, int limit) {
-        Map<String, Resource> all = workspaces.named(arrival.account()).all(collection);
-        List<Resource> found = all.values().stream()
-                .filter(resource -> after == null || resource.externalId().compareTo(after) > 0)
-                .limit(limit + 1L)
-                .toList();
+        NavigableMap<String, Resource> all = workspaces.named(arrival.account()).all(collection);
+        NavigableMap<String, Resource> rest = after == null ? all : all.tailMap(after, false);
+        List<Resource> found = rest.values().stream().limit(limit + 1L).toList();
         boolean more = found.size() > limit;
         List<Resource> items = more ? found.subList(0, limit) : found;
         String next = more ? items.getLast().externalId() : null;

@@ -4,7 +4,6 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import nl.rentguy.simulators.failure.Failure;
@@ -13,9 +12,9 @@ import nl.rentguy.simulators.http.Answer;
 import nl.rentguy.simulators.http.Arrival;
 import nl.rentguy.simulators.http.Json;
 import nl.rentguy.simulators.http.Problem;
-import nl.rentguy.simulators.http.QueryNumbers;
 import nl.rentguy.simulators.http.Refusal;
 import nl.rentguy.simulators.journal.Outcome;
+import nl.rentguy.simulators.rentguy.Operations.Operation;
 import nl.rentguy.simulators.standin.Door;
 import nl.rentguy.simulators.standin.Work;
 import org.jspecify.annotations.Nullable;
@@ -28,23 +27,15 @@ final class RentGuyRoutes {
     private final Access access;
     private final FailureSwitch failures;
     private final Door door;
-    private final Workspaces workspaces;
     private final RentGuyDocument document;
-    private final Clock clock;
+    private final Operations operations;
 
-    RentGuyRoutes(
-            Access access,
-            FailureSwitch failures,
-            Door door,
-            Workspaces workspaces,
-            RentGuyDocument document,
-            Clock clock) {
+    RentGuyRoutes(Access access, FailureSwitch failures, Door door, RentGuyDocument document, Operations operations) {
         this.access = access;
         this.failures = failures;
         this.door = door;
-        this.workspaces = workspaces;
         this.document = document;
-        this.clock = clock;
+        this.operations = operations;
     }
 
     void mount(Router router) {
@@ -52,23 +43,11 @@ final class RentGuyRoutes {
                 .handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES))
                 .failureHandler(this::unreadable);
         router.get(BASE + "/ping").handler(guarded(null, ctx -> RentGuyRoutes::pong));
-        for (Collection collection : Collection.values()) {
-            mount(router, collection);
+        for (Operation operation : operations.all()) {
+            router.route(operation.method(), BASE + "/" + operation.collection().segment() + operation.path())
+                    .handler(guarded(operation.collection(), operation.work()));
         }
         router.route(BASE + "/*").handler(guarded(null, ctx -> this::noSuchRoute));
-    }
-
-    private void mount(Router router, Collection collection) {
-        String many = BASE + "/" + collection.segment();
-        PutResource put = new PutResource(workspaces, collection, document, clock);
-        ReadResources read = new ReadResources(workspaces, collection);
-        router.put(many + "/:externalId").handler(guarded(collection, ctx -> put::handle));
-        router.get(many + "/:externalId").handler(guarded(collection, ctx -> read::one));
-        router.get(many)
-                .handler(guarded(
-                        collection,
-                        ctx -> arrival -> read.page(arrival, ctx.request().getParam("after"), (int)
-                                QueryNumbers.between(ctx, "limit", 1, 200, 50))));
     }
 
     private Handler<RoutingContext> guarded(@Nullable Collection collection, Function<RoutingContext, Work> work) {

@@ -17,7 +17,7 @@ final class SimulateHeader {
     static Failure failure(HttpServerRequest request, FailureSwitch failures) {
         @Nullable String asked = request.getHeader(NAME);
         if (asked == null) {
-            return failures.draw();
+            return failures.draw(request.method().name(), request.path());
         }
         return FailureMode.named(asked)
                 .map(Failure::now)

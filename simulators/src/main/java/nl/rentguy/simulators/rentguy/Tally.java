@@ -17,7 +17,9 @@ final class Tally implements Projection {
 
     @Override
     public void apply(JournalEntry entry) {
-        requests++;
+        if (entry.effect() != Effect.CHANGED) {
+            requests++;
+        }
         effects.merge(entry.effect(), 1L, Long::sum);
         if (entry.effect() == Effect.CREATED && entry.collection() != null && entry.externalId() != null) {
             creations.merge(new Thing(entry.account(), entry.collection(), entry.externalId()), 1, Integer::sum);

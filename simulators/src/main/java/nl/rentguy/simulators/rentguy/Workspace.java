@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Workspace {
     private final Map<Collection, NavigableMap<String, Resource>> collections = new EnumMap<>(Collection.class);
     private final Map<String, StoredAnswer> answers = new HashMap<>();
+    private final Map<String, Set<String>> crewOfProjects = new HashMap<>();
 
     Workspace() {
         for (Collection collection : Collection.values()) {
@@ -33,8 +35,20 @@ final class Workspace {
         return answers.get(idempotencyKey);
     }
 
-    void store(Collection collection, Resource resource, String idempotencyKey, StoredAnswer answer) {
+    /** The ids of those who were last matched to a project. */
+    Set<String> crewOf(String projectExternalId) {
+        return crewOfProjects.getOrDefault(projectExternalId, Set.of());
+    }
+
+    void store(Collection collection, Resource resource) {
         all(collection).put(resource.externalId(), resource);
+    }
+
+    void keep(String idempotencyKey, StoredAnswer answer) {
         answers.put(idempotencyKey, answer);
+    }
+
+    void assign(String projectExternalId, Set<String> crewIds) {
+        crewOfProjects.put(projectExternalId, crewIds);
     }
 }

@@ -1,8 +1,10 @@
 package nl.rentguy.simulators.rentguy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import nl.rentguy.simulators.http.BodyContract;
 import nl.rentguy.simulators.journal.JournalEntry;
 import nl.rentguy.simulators.journal.Projection;
@@ -25,22 +27,33 @@ final class Workspaces implements Projection {
 
     @Override
     public void apply(JournalEntry entry) {
-        if (!entry.effect().stored()
-                || entry.collection() == null
-                || entry.externalId() == null
-                || entry.idempotencyKey() == null
-                || entry.answer() == null) {
+        String answer = entry.answer();
+        String externalId = entry.externalId();
+        if (!entry.effect().kept() || entry.collection() == null || externalId == null || answer == null) {
             return;
         }
-        byName.computeIfAbsent(entry.account(), name -> new Workspace())
-                .store(
-                        Collection.valueOf(entry.collection().toUpperCase(Locale.ROOT)),
-                        Resource.of(entry.externalId(), entry.answer()),
-                        entry.idempotencyKey(),
-                        new StoredAnswer(
-                                Fingerprint.of(entry.method(), entry.path(), BodyContract.parse(entry.body())),
-                                entry.status(),
-                                entry.answer()));
+        Workspace workspace = byName.computeIfAbsent(entry.account(), name -> new Workspace());
+        if (entry.effect().stored()) {
+            workspace.store(Collection.of(entry.collection()), Resource.of(externalId, answer));
+        } else if (entry.path().endsWith(CrewMatch.SUFFIX)) {
+            workspace.assign(externalId, crewIds(answer));
+        }
+        if (entry.idempotencyKey() != null) {
+            workspace.keep(
+                    entry.idempotencyKey(),
+                    new StoredAnswer(
+                            Fingerprint.of(entry.method(), entry.path(), ProjectQuestion.body(entry.body())),
+                            entry.status(),
+                            answer));
+        }
+    }
+
+    private static Set<String> crewIds(String answer) {
+        Set<String> ids = new HashSet<>();
+        for (JsonNode one : BodyContract.parse(answer).path("crew")) {
+            ids.add(one.path("crewId").asText());
+        }
+        return ids;
     }
 
     @Override

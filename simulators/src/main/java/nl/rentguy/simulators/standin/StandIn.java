@@ -1,6 +1,7 @@
 package nl.rentguy.simulators.standin;
 
 import io.vertx.ext.web.Router;
+import java.util.List;
 import nl.rentguy.simulators.failure.FailureSwitch;
 import nl.rentguy.simulators.journal.Journal;
 import nl.rentguy.simulators.journal.JournalView;
@@ -24,6 +25,11 @@ public interface StandIn {
 
     /** Makes it fail on purpose. */
     FailureSwitch failures();
+
+    /** What else the page is to show about it. */
+    default List<Listing> listings() {
+        return List.of();
+    }
 
     /** Adds the addresses of the company's API, and those that only this stand-in has. */
     void mount(Router router);

@@ -67,7 +67,8 @@ public final class Teams implements StandIn {
     public void mount(Router router) {
         router.post(WEBHOOK)
                 .handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES))
-                .handler(ctx -> door.serve(ctx, arrival(ctx), failures.draw(), TeamsMessage::receive))
+                .handler(ctx -> door.serve(
+                        ctx, arrival(ctx), failures.draw("POST", ctx.request().path()), TeamsMessage::receive))
                 .failureHandler(this::unreadable);
         router.get("/simulators/teams/messages").handler(ControlRoutes.answering(this::messages));
     }

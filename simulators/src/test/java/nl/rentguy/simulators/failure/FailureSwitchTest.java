@@ -4,18 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FailureSwitchTest {
     private final FailureSwitch failures = new FailureSwitch(new Random(7));
 
+    private Failure draw() {
+        return failures.draw("PUT", "/rentguy/v1/contacts/c1");
+    }
+
     @Test
     void worksUntilItIsSet() {
         // When
-        Failure drawn = failures.draw();
+        Failure drawn = draw();
 
         // Then
         assertEquals(Failure.NOTHING, drawn);
@@ -28,7 +36,7 @@ class FailureSwitchTest {
 
         // When
         List<FailureMode> drawn =
-                Stream.generate(failures::draw).limit(3).map(Failure::mode).toList();
+                Stream.generate(this::draw).limit(3).map(Failure::mode).toList();
 
         // Then
         assertEquals(List.of(FailureMode.SERVER_ERROR, FailureMode.SERVER_ERROR, FailureMode.NONE), drawn);
@@ -42,7 +50,7 @@ class FailureSwitchTest {
 
         // When
         long hit = IntStream.range(0, 10_000)
-                .filter(i -> failures.draw().mode() == FailureMode.RATE_LIMIT)
+                .filter(i -> draw().mode() == FailureMode.RATE_LIMIT)
                 .count();
 
         // Then
@@ -55,7 +63,7 @@ class FailureSwitchTest {
         failures.set(new FailureSetting(FailureMode.TIMEOUT, null, 0, 0));
 
         // When
-        long hit = Stream.generate(failures::draw)
+        long hit = Stream.generate(this::draw)
                 .limit(1_000)
                 .filter(drawn -> drawn.mode() != FailureMode.NONE)
                 .count();
@@ -70,9 +78,65 @@ class FailureSwitchTest {
         failures.set(new FailureSetting(FailureMode.NONE, null, 1, 250));
 
         // When
-        Failure drawn = failures.draw();
+        Failure drawn = draw();
 
         // Then
         assertEquals(new Failure(FailureMode.NONE, 250), drawn);
+    }
+
+    @Test
+    void spreadsTheDelay() {
+        // Given
+        failures.set(new FailureSetting(FailureMode.NONE, null, 1, 100, 50));
+
+        // When
+        LongSummaryStatistics delays = Stream.generate(this::draw)
+                .limit(1_000)
+                .mapToLong(Failure::latencyMs)
+                .summaryStatistics();
+
+        // Then
+        assertEquals(100, delays.getMin());
+        assertEquals(150, delays.getMax());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUT,  /contacts,             true",
+        "PUT,  /contacts/c1,          true",
+        "PUT,  /contacts/*,           true",
+        ",     /contacts,             true",
+        "PUT,  ,                      true",
+        "GET,  /contacts,             false",
+        "PUT,  /contact,              false",
+        "PUT,  /contacts/c1/more,     false",
+        "PUT,  /contacts/c.,          false",
+        "PUT,  /enquiries,            false"
+    })
+    void hitsTheCallsItNamesOnly(@Nullable String method, @Nullable String path, boolean hit) {
+        // Given
+        FailureSetting fails = new FailureSetting(FailureMode.SERVER_ERROR, null, 1, 0);
+        failures.setCalls(List.of(new FailingCall(method, path, fails)));
+
+        // When
+        Failure drawn = draw();
+
+        // Then
+        assertEquals(hit, drawn.mode() == FailureMode.SERVER_ERROR);
+    }
+
+    @Test
+    void triesTheSwitchesForSomeCallsFirst() {
+        // Given
+        failures.set(new FailureSetting(FailureMode.RATE_LIMIT, null, 1, 0));
+        FailureSetting once = new FailureSetting(FailureMode.SERVER_ERROR, 1, 1, 0);
+        failures.setCalls(List.of(new FailingCall("PUT", null, once)));
+
+        // When
+        List<FailureMode> drawn =
+                Stream.generate(this::draw).limit(2).map(Failure::mode).toList();
+
+        // Then
+        assertEquals(List.of(FailureMode.SERVER_ERROR, FailureMode.RATE_LIMIT), drawn);
     }
 }
