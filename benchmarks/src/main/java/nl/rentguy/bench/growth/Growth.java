@@ -38,7 +38,7 @@ public final class Growth implements Benchmark {
             for (Part service : SERVICES) {
                 steps.measure(service, sizes);
             }
-            return new GrowthReport(Questions.all(), sizes, steps.measured(), steps.loads())
+            return new GrowthReport(new Readings(Questions.all(), sizes, steps.measured()), steps.loads())
                     .report(run.machine(), run.startedAt());
         }
     }

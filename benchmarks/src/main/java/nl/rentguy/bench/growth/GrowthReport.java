@@ -1,13 +1,11 @@
 package nl.rentguy.bench.growth;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rentguy.bench.growth.Plans.Plan;
@@ -22,45 +20,20 @@ import nl.rentguy.bench.report.Report;
 import nl.rentguy.bench.report.Table;
 import nl.rentguy.bench.report.Target;
 import nl.rentguy.platform.Part;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what was read at each size into ratios, tables and plots. */
-record GrowthReport(List<Question> questions, List<Integer> sizes, List<Measured> measured, List<Load> loads) {
+record GrowthReport(Readings readings, List<Load> loads) {
     private static final double FLAT = 2;
     private static final int DRAWN = 5;
-
-    /**
-     * A question at one number of deals per tenant.
-     *
-     * @param plan null when the database had nothing to do
-     */
-    record Measured(
-            String question,
-            int size,
-            Reading reading,
-            @Nullable Plan plan) {
-
-        /** Without the plan's text. */
-        Map<String, Object> figures() {
-            Map<String, Object> figures = new LinkedHashMap<>();
-            figures.put("question", question);
-            figures.put("size", size);
-            figures.put("reading", reading);
-            figures.put("pages", pages());
-            return figures;
-        }
-
-        String pages() {
-            return plan == null ? "–" : Long.toString(plan.buffers());
-        }
-    }
 
     /** What it took to fill a service's tables. */
     record Load(Part service, int size, double seconds, long bytes) {}
 
     Report report(Machine machine, String startedAt) {
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("measured", measured.stream().map(Measured::figures).toList());
+        figures.put(
+                "measured",
+                readings.measured().stream().map(Readings.Measured::figures).toList());
         figures.put("loads", loads);
         return new Report(
                 "growth",
@@ -68,100 +41,66 @@ record GrowthReport(List<Question> questions, List<Integer> sizes, List<Measured
                 startedAt,
                 machine,
                 targets(),
-                Stream.concat(services().map(this::table), Stream.of(filled())).toList(),
-                services().map(this::chart).toList(),
+                Stream.concat(readings.services().map(this::table), Stream.of(filled()))
+                        .toList(),
+                readings.services().map(this::chart).toList(),
                 method(),
                 figures,
                 List.of(new Attachment("plans.txt", plans())));
     }
 
-    private Stream<Part> services() {
-        return questions.stream().map(Question::service).distinct();
-    }
-
-    private List<Question> of(Part service) {
-        return questions.stream()
-                .filter(question -> question.service() == service)
-                .toList();
-    }
-
     List<Target> targets() {
         List<Target> targets = new ArrayList<>();
-        services().forEach(service -> targets.add(flat(service)));
-        long errors = measured.stream()
-                .flatMap(one -> one.reading().errors().values().stream())
-                .mapToLong(Long::longValue)
-                .sum();
+        readings.services().forEach(service -> targets.add(flat(service)));
+        long errors = readings.errors();
         targets.add(new Target("answers other than 200", "0", Long.toString(errors), errors == 0));
         return targets;
     }
 
     private Target flat(Part service) {
-        Question steepest = steepest(service).getFirst();
-        double ratio = ratio(steepest);
+        Question steepest = readings.steepest(service).getFirst();
+        double ratio = readings.ratio(steepest);
         return new Target(
                 String.format(
                         Locale.ROOT,
                         "%s: p99 at %,d deals per tenant / at %,d, the steepest of %d reads",
                         service.label(),
-                        sizes.getLast(),
-                        sizes.getFirst(),
-                        steepest(service).size()),
+                        readings.sizes().getLast(),
+                        readings.sizes().getFirst(),
+                        readings.steepest(service).size()),
                 "≤ " + Figures.of(FLAT),
                 Figures.of(ratio) + " (" + steepest.name() + ")",
                 ratio <= FLAT);
     }
 
-    /** What grows, the steepest first. */
-    private List<Question> steepest(Part service) {
-        return of(service).stream()
-                .filter(question -> !question.control())
-                .sorted(Comparator.comparingDouble(this::ratio).reversed())
-                .toList();
-    }
-
-    double ratio(Question question) {
-        double smallest = of(question, sizes.getFirst(), Reading::p99);
-        return smallest <= 0 ? 0 : of(question, sizes.getLast(), Reading::p99) / smallest;
-    }
-
-    private double of(Question question, int size, ToDoubleFunction<Reading> value) {
-        return at(question, size)
-                .map(Measured::reading)
-                .map(value::applyAsDouble)
-                .orElse(0.0);
-    }
-
-    private Optional<Measured> at(Question question, int size) {
-        return measured.stream()
-                .filter(one -> one.size() == size && one.question().equals(question.name()))
-                .findFirst();
-    }
-
     private Table table(Part service) {
         List<String> header = new ArrayList<>(List.of("read", "KiB"));
-        sizes.forEach(size -> header.add(String.format(Locale.ROOT, "%,d: p50 / p99 ms", size)));
+        readings.sizes().forEach(size -> header.add(String.format(Locale.ROOT, "%,d: p50 / p99 ms", size)));
         header.add("p99, last / first");
-        sizes.forEach(size -> header.add(String.format(Locale.ROOT, "%,d: pages", size)));
+        readings.sizes().forEach(size -> header.add(String.format(Locale.ROOT, "%,d: pages", size)));
         return new Table(
                 service.label() + ", by deals per tenant",
                 header,
-                of(service).stream().map(this::row).toList());
+                readings.of(service).stream().map(this::row).toList());
     }
 
     private List<String> row(Question question) {
         List<String> cells = new ArrayList<>();
         cells.add(question.name() + (question.control() ? " (does not grow)" : ""));
-        cells.add(Figures.of(of(question, sizes.getLast(), Reading::bytes) / 1024));
-        sizes.forEach(size -> cells.add(
-                Figures.of(of(question, size, Reading::p50)) + " / " + Figures.of(of(question, size, Reading::p99))));
-        cells.add(Figures.of(ratio(question)));
-        sizes.forEach(size -> cells.add(at(question, size).map(Measured::pages).orElse("–")));
+        cells.add(Figures.of(readings.value(question, readings.sizes().getLast(), Reading::bytes) / 1024));
+        readings.sizes()
+                .forEach(size -> cells.add(Figures.of(readings.value(question, size, Reading::p50)) + " / "
+                        + Figures.of(readings.value(question, size, Reading::p99))));
+        cells.add(Figures.of(readings.ratio(question)));
+        readings.sizes()
+                .forEach(size -> cells.add(readings.at(question, size)
+                        .map(Readings.Measured::pages)
+                        .orElse("–")));
         return cells;
     }
 
     private Optional<Plan> plan(Question question, int size) {
-        return at(question, size).map(Measured::plan);
+        return readings.at(question, size).map(Readings.Measured::plan);
     }
 
     private Table filled() {
@@ -179,8 +118,8 @@ record GrowthReport(List<Question> questions, List<Integer> sizes, List<Measured
 
     private LineChart chart(Part service) {
         List<Series> series = new ArrayList<>();
-        steepest(service).stream().limit(DRAWN).forEach(question -> series.add(line(question)));
-        of(service).stream().filter(Question::control).forEach(question -> series.add(line(question)));
+        readings.steepest(service).stream().limit(DRAWN).forEach(question -> series.add(line(question)));
+        readings.of(service).stream().filter(Question::control).forEach(question -> series.add(line(question)));
         return new LineChart(
                 service.label(),
                 "99th percentile of " + service.label() + "'s steepest reads",
@@ -193,14 +132,14 @@ record GrowthReport(List<Question> questions, List<Integer> sizes, List<Measured
     private Series line(Question question) {
         return new Series(
                 question.name() + (question.control() ? " (does not grow)" : ""),
-                sizes.stream()
-                        .map(size -> new Point(size, of(question, size, Reading::p99)))
+                readings.sizes().stream()
+                        .map(size -> new Point(size, readings.value(question, size, Reading::p99)))
                         .toList());
     }
 
     private String plans() {
-        return questions.stream()
-                .flatMap(question -> sizes.stream()
+        return readings.questions().stream()
+                .flatMap(question -> readings.sizes().stream()
                         .flatMap(size -> plan(question, size).stream()
                                 .map(plan -> String.format(
                                         Locale.ROOT,

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Random;
 import nl.rentguy.bench.Run;
 import nl.rentguy.bench.growth.GrowthReport.Load;
-import nl.rentguy.bench.growth.GrowthReport.Measured;
+import nl.rentguy.bench.growth.Readings.Measured;
 import nl.rentguy.bench.load.ReadConnection;
 import nl.rentguy.bench.load.ReadLoop;
 import nl.rentguy.bench.load.ReadTally;

@@ -2,10 +2,7 @@ package nl.rentguy.bench.relay;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,21 +27,21 @@ final class RelayPhases implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final CpuTime cpu = new CpuTime();
     private final OutboxRows rows;
+    private final EventTables tables;
     private final int waiting;
     private final List<Window> windows = new ArrayList<>();
     private final Counter published;
     private final Counter handled;
     private final Counter recorded;
     private List<Long> lags = List.of();
-    private long outOfOrder;
-    private long checked;
-    private long doubled;
+    private RelayReport.Order order = new RelayReport.Order(0, 0, 0);
 
     RelayPhases(Run run, LocalPlatform platform) throws SQLException, IOException {
         this.run = run;
         this.platform = platform;
         this.waiting = run.pace().isQuick() ? 100_000 : 1_000_000;
         this.rows = new OutboxRows(platform.postgres().connect("lead"));
+        this.tables = new EventTables(platform);
         platform.parts().forEach(part -> cpu.add(part.name(), part::pid));
         published = new Counter(http, platform.part(Part.LEAD_SERVICE), "outbox_published_total");
         handled = new Counter(http, platform.part(Part.CRM_SERVICE), "inbox_events_total{");
@@ -59,7 +56,8 @@ final class RelayPhases implements AutoCloseable {
         backlog();
         consumer(RelayReport.INBOX_FEW);
         platform.part(Part.CRM_SERVICE).stop();
-        fillInbox();
+        run.progress().say(String.format(Locale.ROOT, "writing %,d rows into the inbox", waiting));
+        tables.fillInbox(waiting);
         consumer(RelayReport.INBOX_MANY);
         platform.part(Part.CRM_SERVICE).stop();
         log();
@@ -80,11 +78,7 @@ final class RelayPhases implements AutoCloseable {
             sleepUntil(start + (tick + 1) * 100_000_000L);
         }
         awaitHandled();
-        lags = longs("crm", """
-                select (extract(epoch from handled_at) * 1000)::bigint - at
-                  from (select handled_at, ('x' || left(replace(event_id::text, '-', ''), 12))::bit(48)::bigint as at
-                          from inbox) as handled
-                 where at >= %d order by 1""".formatted(countedFrom));
+        lags = tables.lags(countedFrom);
     }
 
     private void awaitHandled() throws IOException, InterruptedException {
@@ -170,33 +164,13 @@ final class RelayPhases implements AutoCloseable {
         return Window.of(name, samples, before, cpu.get());
     }
 
-    private void fillInbox() throws SQLException {
-        run.progress().say(String.format(Locale.ROOT, "writing %,d rows into the inbox", waiting));
-        try (Connection connection = platform.postgres().connect("crm");
-                Statement statement = connection.createStatement()) {
-            statement.execute("""
-                    insert into inbox (consumer, event_id, tenant_id, handled_at)
-                    select (select min(consumer) from inbox), uuidv7(i * interval '-1 second'), 'mr-dj', now() - i * interval '1 second'
-                      from generate_series(1, %d) as i""".formatted(waiting));
-        }
-    }
-
     /** audit-service records where in Kafka each event stood. */
     private void log() throws SQLException, IOException, InterruptedException {
         platform.part(Part.AUDIT_SERVICE).start();
         Thread.sleep(run.pace().compile().dividedBy(2));
         keep(observed(RelayReport.LOG, recorded));
         platform.part(Part.AUDIT_SERVICE).stop();
-        String events = "audit_event where topic = 'rentguy.lead'";
-        checked = longs("audit", "select count(*) from " + events).getFirst();
-        doubled = longs("audit", "select count(*) - count(distinct (kafka_partition, kafka_offset)) from " + events)
-                .getFirst();
-        outOfOrder = longs("audit", """
-                select count(*)
-                  from (select aggregate_version, kafka_partition,
-                               lag(aggregate_version) over one as earlier, lag(kafka_partition) over one as elsewhere
-                          from %s window one as (partition by subject order by kafka_offset)) as neighbours
-                 where earlier >= aggregate_version or elsewhere <> kafka_partition""".formatted(events)).getFirst();
+        order = tables.order();
     }
 
     private void keep(Window window) {
@@ -210,25 +184,12 @@ final class RelayPhases implements AutoCloseable {
                         window.perCoreSecond()));
     }
 
-    private List<Long> longs(String database, String query) throws SQLException {
-        List<Long> found = new ArrayList<>();
-        try (Connection connection = platform.postgres().connect(database);
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            while (result.next()) {
-                found.add(result.getLong(1));
-            }
-        }
-        return found;
-    }
-
     private static void sleepUntil(long nanoTime) throws InterruptedException {
         Thread.sleep(Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime())));
     }
 
     RelayReport result() {
-        return new RelayReport(
-                waiting, List.copyOf(windows), lags, new RelayReport.Order(checked, doubled, outOfOrder));
+        return new RelayReport(waiting, List.copyOf(windows), lags, order);
     }
 
     @Override

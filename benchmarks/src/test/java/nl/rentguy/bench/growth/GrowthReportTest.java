@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import nl.rentguy.bench.growth.GrowthReport.Measured;
 import nl.rentguy.bench.growth.Plans.Plan;
+import nl.rentguy.bench.growth.Readings.Measured;
 import nl.rentguy.bench.load.ReadTally.Reading;
 import nl.rentguy.bench.machine.Machine;
 import nl.rentguy.bench.report.Report;
@@ -28,15 +28,16 @@ class GrowthReportTest {
 
     private static GrowthReport report(double listAtTheEnd) {
         return new GrowthReport(
-                List.of(CONTROL, LIST, ONE),
-                List.of(10, 100),
-                List.of(
-                        measured(CONTROL, 10, 1),
-                        measured(CONTROL, 100, 9),
-                        measured(LIST, 10, 4),
-                        measured(LIST, 100, listAtTheEnd),
-                        measured(ONE, 10, 2),
-                        measured(ONE, 100, 2)),
+                new Readings(
+                        List.of(CONTROL, LIST, ONE),
+                        List.of(10, 100),
+                        List.of(
+                                measured(CONTROL, 10, 1),
+                                measured(CONTROL, 100, 9),
+                                measured(LIST, 10, 4),
+                                measured(LIST, 100, listAtTheEnd),
+                                measured(ONE, 10, 2),
+                                measured(ONE, 100, 2))),
                 List.of());
     }
 

@@ -18,6 +18,8 @@ import nl.rentguy.platform.PlatformProblem;
 
 /** One process of ours, known by its pid file, so that another launcher can find and stop it too. */
 public final class ChildProcess {
+    /** Of glibc, which otherwise keeps up to eight for each processor; a JVM's threads hold tens of megabytes that way. */
+    private static final String ARENAS = "2";
 
     private final String name;
     private final Path runDirectory;
@@ -45,6 +47,7 @@ public final class ChildProcess {
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.prepared().toFile()));
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", ARENAS);
         builder.environment().putAll(command.environment());
         try {
             Files.createDirectories(command.directory());
