@@ -7,7 +7,8 @@ import java.util.Locale;
 /** How a notification travels. */
 public enum Channel {
     EMAIL,
-    TEAMS;
+    TEAMS,
+    SLACK;
 
     @JsonValue
     public String wireName() {

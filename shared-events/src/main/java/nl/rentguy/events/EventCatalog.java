@@ -16,6 +16,9 @@ public final class EventCatalog {
             new EventContract<>("contact.updated", 1, Topics.CONTACT, ContactUpdated.class, "crm-service"),
             new EventContract<>("deal.created", 1, Topics.DEAL, DealCreated.class, "crm-service"),
             new EventContract<>("deal.stage.changed", 1, Topics.DEAL, DealStageChanged.class, "crm-service"),
+            new EventContract<>("booking.created", 1, Topics.BOOKING, BookingCreated.class, "crm-service"),
+            new EventContract<>("booking.updated", 1, Topics.BOOKING, BookingUpdated.class, "crm-service"),
+            new EventContract<>("payment.received", 1, Topics.PAYMENT, PaymentReceived.class, "payment-service"),
             new EventContract<>("activity.logged", 1, Topics.ACTIVITY, ActivityLogged.class, "crm-service"),
             new EventContract<>("activity.completed", 1, Topics.ACTIVITY, ActivityCompleted.class, "crm-service"),
             new EventContract<>(
@@ -27,6 +30,34 @@ public final class EventCatalog {
             new EventContract<>("rentguy.synced", 1, Topics.RENTGUY_SYNC, RentguySynced.class, "rentguy-sync-service"),
             new EventContract<>(
                     "rentguy.sync.failed", 1, Topics.RENTGUY_SYNC, RentguySyncFailed.class, "rentguy-sync-service"),
+            new EventContract<>(
+                    "booking.status.changed",
+                    1,
+                    Topics.RENTGUY_SYNC,
+                    BookingStatusChanged.class,
+                    "rentguy-sync-service"),
+            new EventContract<>(
+                    "rentguy.contact.changed",
+                    1,
+                    Topics.RENTGUY_SYNC,
+                    RentguyContactChanged.class,
+                    "rentguy-sync-service"),
+            new EventContract<>("project.created", 1, Topics.PROJECT, ProjectCreated.class, "rentguy-sync-service"),
+            new EventContract<>("project.blocked", 1, Topics.PROJECT, ProjectBlocked.class, "rentguy-sync-service"),
+            new EventContract<>("project.updated", 1, Topics.PROJECT, ProjectUpdated.class, "rentguy-sync-service"),
+            new EventContract<>(
+                    "inventory.conflicted", 1, Topics.PROJECT, InventoryConflicted.class, "rentguy-sync-service"),
+            new EventContract<>("crew.matched", 1, Topics.PROJECT, CrewMatched.class, "rentguy-sync-service"),
+            new EventContract<>(
+                    "integration.settings.changed",
+                    1,
+                    Topics.INTEGRATION,
+                    IntegrationSettingsChanged.class,
+                    "rentguy-sync-service"),
+            new EventContract<>(
+                    "integration.troubled", 1, Topics.INTEGRATION, IntegrationTroubled.class, "rentguy-sync-service"),
+            new EventContract<>(
+                    "integration.recovered", 1, Topics.INTEGRATION, IntegrationRecovered.class, "rentguy-sync-service"),
             new EventContract<>(
                     "dead.letter.replayed", 1, Topics.DEAD_LETTER, DeadLetterReplayed.class, "audit-service"),
             new EventContract<>(

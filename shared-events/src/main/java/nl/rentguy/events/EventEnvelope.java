@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param time when the state changed, by the publisher's clock
  * @param tenantId the tenant that owns the aggregate
  * @param correlationId one per enquiry or staff action; the whole chain it causes carries it
- * @param causationId the event that led to this one; null when a person or an outside system did
- * @param actor who did it: {@code visitor}, {@code user:<subject>} or {@code service:<name>}
+ * @param causationId the event that led to this one; null when a person, an outside system or the clock did
+ * @param actor who did it: {@code visitor}, {@code user:<subject>}, {@code service:<name>}, or {@code partner:<name>} for
+ *     another company's system
  * @param traceparent W3C trace context of the producing span, if one was recorded
  * @param data the event itself
  */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody is to be told something.
  *
  * @param template key of the template, e.g. {@code lead-confirmation}
- * @param recipient e-mail address, or the Teams channel's key
+ * @param recipient e-mail address, or the key of the Teams or Slack channel
  * @param recipientName for the address line; null when unknown
  * @param values what the template's placeholders stand for
  */

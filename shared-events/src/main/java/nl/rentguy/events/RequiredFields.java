@@ -2,6 +2,7 @@ package nl.rentguy.events;
 
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,22 @@ final class RequiredFields {
             if (value instanceof Map<?, ?> map && map.containsValue(null)) {
                 throw new IOException("field " + component.getName() + " holds an entry without a value");
             }
+            if (value instanceof List<?> list) {
+                checkAll(component.getName(), list);
+            }
             if (value != null && value.getClass().isRecord()) {
                 check(value);
+            }
+        }
+    }
+
+    private static void checkAll(String name, List<?> list) throws IOException {
+        for (Object item : list) {
+            if (item == null) {
+                throw new IOException("field " + name + " holds an item without a value");
+            }
+            if (item.getClass().isRecord()) {
+                check(item);
             }
         }
     }

@@ -8,7 +8,9 @@ import java.util.Locale;
 public enum SubjectType {
     LEAD,
     CONTACT,
-    DEAL;
+    DEAL,
+    BOOKING,
+    PROJECT;
 
     @JsonValue
     public String wireName() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param correlationId one per enquiry or staff action, carried by everything it causes
  * @param causationId the event that is being handled; null when a request is
- * @param actor {@code visitor}, {@code user:<subject>} or {@code service:<name>}
+ * @param actor {@code visitor}, {@code user:<subject>}, {@code service:<name>} or {@code partner:<name>}
  */
 public record CallContext(
         String tenantId, String correlationId, @Nullable UUID causationId, String actor) {

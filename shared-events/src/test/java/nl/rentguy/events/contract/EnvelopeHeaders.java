@@ -29,9 +29,9 @@ record EnvelopeHeaders(
                     "One per enquiry or staff action; the whole chain it causes carries it."),
             sometimes(
                     EventHeaders.CAUSATION_ID,
-                    "The event that led to this one; absent when a person or an outside system did.",
+                    "The event that led to this one; absent when a person, an outside system or the clock did.",
                     "uuid"),
-            always(EventHeaders.ACTOR, "Who did it: visitor, user:<subject> or service:<name>."),
+            always(EventHeaders.ACTOR, "Who did it: visitor, user:<subject>, service:<name> or partner:<name>."),
             always(
                     EventHeaders.AGGREGATE_VERSION,
                     "Whole number as text; grows by one with each event of the aggregate."),

@@ -31,6 +31,7 @@ class EventSchemasTest {
             Guest host,
             @Nullable Guest witness,
             List<String> songs,
+            List<Guest> guests,
             @PersonalData Map<String, String> notes,
             @PersonalData @Nullable EventType secret) {}
 
@@ -52,6 +53,7 @@ class EventSchemasTest {
                   "properties": {
                     "cents": {"type": "integer", "format": "int64"},
                     "day": {"type": "string", "format": "date"},
+                    "guests": {"type": "array", "items": {%1$s}},
                     "host": {%1$s},
                     "id": {"type": "string", "format": "uuid"},
                     "indoors": {"type": "boolean"},
@@ -66,7 +68,7 @@ class EventSchemasTest {
                     "witness": {%1$s}
                   },
                   "required": [
-                    "cents", "day", "host", "id", "indoors", "notes", "songs", "startsAt", "tables", "type"
+                    "cents", "day", "guests", "host", "id", "indoors", "notes", "songs", "startsAt", "tables", "type"
                   ]
                 }""".formatted(guest, kinds);
 

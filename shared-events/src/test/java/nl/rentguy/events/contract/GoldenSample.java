@@ -34,7 +34,7 @@ record GoldenSample(EventContract<?> contract, JsonNode headers, ObjectNode data
                 contract, sample.path("headers"), (ObjectNode) sample.path("data"), EventSchemas.of(contract));
     }
 
-    /** The data without what the schema does not require, nested records included. */
+    /** The data without what the schema does not require, nested records and items of lists included. */
     ObjectNode minimalData() {
         ObjectNode minimal = data.deepCopy();
         keepRequired(minimal, schema);
@@ -57,7 +57,10 @@ record GoldenSample(EventContract<?> contract, JsonNode headers, ObjectNode data
         return validator.validate(json);
     }
 
-    /** Pointers to every field the schema names, nested records included, e.g. {@code /person/email}. */
+    /**
+     * Pointers to every field the schema names, nested records included, e.g. {@code /person/email}; of a list its
+     * first item, e.g. {@code /crew/0/role}.
+     */
     List<String> fields() {
         var found = new ArrayList<String>();
         collect("", schema, found);
@@ -69,6 +72,7 @@ record GoldenSample(EventContract<?> contract, JsonNode headers, ObjectNode data
             String field = pointer + "/" + property.getKey();
             found.add(field);
             collect(field, property.getValue(), found);
+            collect(field + "/0", property.getValue().path("items"), found);
         }
     }
 
@@ -79,9 +83,14 @@ record GoldenSample(EventContract<?> contract, JsonNode headers, ObjectNode data
         object.retain(
                 schema.path("required").valueStream().map(JsonNode::asText).toList());
         for (var field : object.properties()) {
+            JsonNode part = schema.path("properties").path(field.getKey());
             if (field.getValue() instanceof ObjectNode nested) {
-                keepRequired(nested, schema.path("properties").path(field.getKey()));
+                keepRequired(nested, part);
             }
+            field.getValue()
+                    .valueStream()
+                    .filter(ObjectNode.class::isInstance)
+                    .forEach(item -> keepRequired((ObjectNode) item, part.path("items")));
         }
     }
 }

@@ -96,6 +96,16 @@ class SchemaComparisonTest {
                         field(EMAIL_OPTIONAL),
                         compatible("x.email", "was added as optional")),
                 arguments(
+                        "field of the records in a list removed",
+                        field("{'type':'array','items':" + EMAIL + "}"),
+                        field("{'type':'array','items':" + NOTHING + "}"),
+                        breaking("x[].email", "was removed")),
+                arguments(
+                        "optional field of the records in a list",
+                        field("{'type':'array','items':" + NOTHING + "}"),
+                        field("{'type':'array','items':" + EMAIL_OPTIONAL + "}"),
+                        compatible("x[].email", "was added as optional")),
+                arguments(
                         "items of a list",
                         field("{'type':'array','items':{'type':'string'}}"),
                         field("{'type':'array','items':{'type':'integer'}}"),
