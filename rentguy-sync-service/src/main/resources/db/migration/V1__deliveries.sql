@@ -52,8 +52,8 @@ create unique index delivery_queued on delivery (tenant_id, entity_type, entity_
   where state in ('waiting', 'retrying');
 
 -- What the sender looks for.
-create index delivery_due on delivery (due_at, id) where state in ('waiting', 'retrying');
-create index delivery_leased on delivery (lease_until) where state = 'sending';
+create index delivery_due on delivery (tenant_id, due_at, id) where state in ('waiting', 'retrying');
+create index delivery_leased on delivery (tenant_id, lease_until) where state = 'sending';
 
 -- What the status and the lists look for.
 create index delivery_open on delivery (tenant_id, created_at) where state in ('waiting', 'retrying', 'sending');

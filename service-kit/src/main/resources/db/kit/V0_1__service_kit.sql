@@ -71,3 +71,55 @@ call protect_by_tenant('idempotency_key');
 
 -- Plumbing, not business: published, forgotten and expired rows go.
 grant delete on outbox, inbox, idempotency_key to ${system_role};
+
+-- What tenants set for integrations with other companies. History is in the events; a row says what is in force.
+
+create table integration_version (
+  tenant_id   text   not null,
+  integration text   not null,
+  version     bigint not null,
+  primary key (tenant_id, integration)
+);
+comment on table integration_version is 'grows with each change of the settings; its row lock puts changes in a row';
+call protect_by_tenant('integration_version');
+
+create table integration_setting (
+  tenant_id   text        not null,
+  integration text        not null,
+  key         text        not null,
+  id          uuid        not null,
+  value       text,
+  ciphertext  text,
+  key_id      text,
+  last_four   text,
+  version     bigint      not null,
+  changes     bigint      not null,
+  changed_by  text        not null,
+  changed_at  timestamptz not null,
+  primary key (tenant_id, integration, key),
+  foreign key (tenant_id, integration) references integration_version,
+  check (value is null or ciphertext is null),
+  check ((ciphertext is null) = (key_id is null))
+);
+comment on column integration_setting.value is 'null for a secret; with ciphertext null too the setting was removed';
+comment on column integration_setting.key_id is 'which of the keys in RENTGUY_SECRETS_KEYS decrypts ciphertext';
+comment on column integration_setting.version is 'integration_version.version after the last change';
+comment on column integration_setting.changes is 'how often this setting was changed, and the version of its last event';
+call protect_by_tenant('integration_setting');
+
+create table integration_test (
+  tenant_id   text        not null,
+  id          uuid        not null,
+  integration text        not null,
+  started_at  timestamptz not null,
+  started_by  text        not null,
+  unsaved     boolean     not null,
+  outcome     text        not null,
+  duration_ms bigint,
+  primary key (tenant_id, id)
+);
+comment on table integration_test is 'who tried the settings of an integration, when, and what came of it';
+comment on column integration_test.unsaved is 'whether values were tried that were not saved';
+comment on column integration_test.outcome is 'unfinished until the try ended';
+create index integration_test_started on integration_test (tenant_id, integration, started_at);
+call protect_by_tenant('integration_test');

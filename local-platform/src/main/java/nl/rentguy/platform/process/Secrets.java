@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.function.Function;
 
 /** Passwords made on this machine, once, in a file that only its owner can read; processes get them by environment. */
 public final class Secrets {
 
     private static final int BYTES = 24;
+    private static final int KEY_BYTES = 32;
 
     private final Path file;
     private final Properties values = new Properties();
@@ -36,14 +39,23 @@ public final class Secrets {
     }
 
     /** The secret of this name; made and kept when it is asked for the first time. */
-    public synchronized String of(String name) {
+    public String of(String name) {
+        return kept(name, BYTES, HexFormat.of()::formatHex);
+    }
+
+    /** As {@link #of}, for a name of its own: a key of 256 bits in Base64. */
+    public String key(String name) {
+        return kept(name, KEY_BYTES, Base64.getEncoder()::encodeToString);
+    }
+
+    private synchronized String kept(String name, int bytes, Function<byte[], String> text) {
         String known = values.getProperty(name);
         if (known != null) {
             return known;
         }
-        byte[] random = new byte[BYTES];
+        byte[] random = new byte[bytes];
         new SecureRandom().nextBytes(random);
-        String made = HexFormat.of().formatHex(random);
+        String made = text.apply(random);
         values.setProperty(name, made);
         write();
         return made;

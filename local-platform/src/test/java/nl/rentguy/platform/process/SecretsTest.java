@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,19 @@ class SecretsTest {
         assertThat(known).isEqualTo(made).hasSize(48);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(run.resolve("secrets.properties"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aKeyIsTheSameAtTheNextStart() {
+        // Given
+        String made = Secrets.in(run).key("settings");
+
+        // When
+        String known = Secrets.in(run).key("settings");
+
+        // Then
+        assertThat(known).isEqualTo(made);
+        assertThat(Base64.getDecoder().decode(known)).hasSize(32);
     }
 
     @Test

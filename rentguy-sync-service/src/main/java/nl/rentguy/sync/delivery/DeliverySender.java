@@ -4,18 +4,19 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
 import nl.rentguy.kit.context.Trace;
 import nl.rentguy.kit.work.Lookout;
 import nl.rentguy.kit.work.OwnContext;
-import nl.rentguy.sync.rentguy.Circuit;
 import nl.rentguy.sync.rentguy.RentGuyAnswer;
 import nl.rentguy.sync.rentguy.RentGuyGateway;
+import nl.rentguy.sync.rentguy.SendingTenant;
+import nl.rentguy.sync.rentguy.SendingTenants;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what is due, a bounded number at a time. Woken by whatever may have made something due: an event taken in, a
+ * Sends what is due, a bounded number of each tenant at a time. Woken by whatever may have made something due: an event taken in, a
  * try that ended, the clock.
  *
  * <p>Claiming, sending and concluding are three steps. A crash in between leaves a lease that ends, and then the same
@@ -28,19 +29,18 @@ class DeliverySender {
     private final DueDeliveries due;
     private final RentGuyGateway rentguy;
     private final ConcludeDelivery conclude;
-    private final Circuit circuit;
+    private final SendingTenants sending;
     private final SyncConfig config;
     private final OwnContext own;
     private final DeliveryMetrics metrics;
     private final Trace trace;
-    private final AtomicInteger onTheirWay = new AtomicInteger();
     private final Lookout lookout = new Lookout(this::look);
 
     DeliverySender(
             DueDeliveries due,
             RentGuyGateway rentguy,
             ConcludeDelivery conclude,
-            Circuit circuit,
+            SendingTenants sending,
             SyncConfig config,
             OwnContext own,
             DeliveryMetrics metrics,
@@ -48,7 +48,7 @@ class DeliverySender {
         this.due = due;
         this.rentguy = rentguy;
         this.conclude = conclude;
-        this.circuit = circuit;
+        this.sending = sending;
         this.config = config;
         this.own = own;
         this.metrics = metrics;
@@ -61,25 +61,23 @@ class DeliverySender {
 
     /** Looks for due deliveries soon; returns at once. Many calls in a row cost one or two looks. */
     void wake() {
-        if (config.enabled()) {
-            lookout.wake();
-        }
+        lookout.wake();
     }
 
     private Uni<Void> look() {
-        int permits = circuit.permits(onTheirWay.get(), config.maxInFlight());
-        return permits == 0
+        List<SendingTenant> now = sending.now(config.maxInFlight());
+        return now.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : own.run(() -> due.claim(permits))
+                : own.run(() -> due.claim(now))
                         .invoke(claimed -> claimed.forEach(this::send))
                         .replaceWithVoid();
     }
 
     private void send(ClaimedDelivery claimed) {
-        onTheirWay.incrementAndGet();
+        sending.begin(claimed.tenantId());
         own.run(() -> trace.follow(claimed.traceparent(), "sync.delivery", () -> put(claimed)))
                 .onTermination()
-                .invoke(onTheirWay::decrementAndGet)
+                .invoke(() -> sending.end(claimed.tenantId()))
                 .subscribe()
                 .with(state -> ended(claimed, state), failure -> lost(claimed, failure));
     }
@@ -91,7 +89,7 @@ class DeliverySender {
     }
 
     private void note(ClaimedDelivery claimed, RentGuyAnswer answer) {
-        circuit.note(answer.verdict());
+        sending.circuit(claimed.tenantId()).note(answer.verdict());
         metrics.tried(answer.verdict());
         if (answer.verdict().canChange()) {
             LOG.warnf(

@@ -8,11 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "rentguy.sync")
 public interface SyncConfig {
 
-    /** Off: everything is queued and nothing is sent, until it is on again. */
-    @WithDefault("true")
-    boolean enabled();
-
-    /** Requests one replica has on their way at once. More empties a queue faster and meets rate limits sooner. */
+    /** Requests of one tenant that one replica has on their way at once. More empties a queue faster and meets rate limits sooner. */
     @WithDefault("8")
     int maxInFlight();
 

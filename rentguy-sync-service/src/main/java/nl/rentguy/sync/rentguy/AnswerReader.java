@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.TimeoutException;
+import nl.rentguy.kit.settings.PrivateAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Says what an answer, or the lack of one, means for the delivery. */
@@ -38,9 +39,17 @@ final class AnswerReader {
         if (failure instanceof TimeoutException) {
             return new RentGuyAnswer(Verdict.TIMEOUT, null, "no answer in time", null);
         }
+        if (failure instanceof PrivateAddress) {
+            return new RentGuyAnswer(Verdict.DENIED, null, "the address is not public", null);
+        }
         String message = failure.getMessage();
         String detail = message == null ? failure.getClass().getSimpleName() : message;
         return new RentGuyAnswer(Verdict.UNREACHABLE, null, clipped(detail), null);
+    }
+
+    /** What it means that nothing could be sent: it waits until the settings are complete. */
+    RentGuyAnswer notConfigured() {
+        return new RentGuyAnswer(Verdict.DENIED, null, "address or key are not set", null);
     }
 
     private static Verdict verdict(int status, String body) {

@@ -1,17 +1,15 @@
 package nl.rentguy.sync.rentguy;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps this replica from hammering a RentGuy that is in trouble. After several troubled answers in a row nothing is
+ * Keeps this replica from hammering a tenant's RentGuy that is in trouble. After several troubled answers in a row nothing is
  * sent for a short while, then one probe goes out: its success opens the way again, its failure starts the next wait.
  * Deliveries that are held back lose no try.
  */
-@ApplicationScoped
 public class Circuit {
     private final CircuitConfig config;
     private final Clock clock;

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** When this replica leaves RentGuy alone. */
+/** When this replica leaves a tenant's RentGuy alone. */
 @ConfigMapping(prefix = "rentguy.circuit")
 public interface CircuitConfig {
 

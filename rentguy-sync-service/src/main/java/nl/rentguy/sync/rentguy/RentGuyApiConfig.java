@@ -1,27 +1,37 @@
 package nl.rentguy.sync.rentguy;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where RentGuy is and how it is called. */
+/**
+ * What the environment says about RentGuy, for every tenant that set nothing of its own. Read through
+ * {@link RentGuyIntegration}, which says what each of these may be.
+ */
 @ConfigMapping(prefix = "rentguy.api")
 public interface RentGuyApiConfig {
 
-    /** Address up to and including the API version, e.g. {@code https://api.rentguy.example/v1}. Start-up needs it. */
+    /** Address up to and including the API version, e.g. {@code https://api.rentguy.example/v1}. */
     Optional<String> baseUrl();
 
-    /** The key RentGuy issued, valid for every workspace below. Start-up needs it. */
+    /** The key RentGuy issued, valid for every workspace below. Never used for an address or workspace a tenant set. */
     Optional<String> key();
 
-    /**
-     * Milliseconds from the first byte sent to the last one received, 100 to 30000. Shorter gives up on requests that
-     * RentGuy does carry out, which costs a repeat but no double; longer keeps a slot of the sender busy.
-     */
-    @WithDefault("5000")
-    int timeoutMs();
+    /** Milliseconds. */
+    Optional<String> timeoutMs();
 
-    /** Tenant to workspace. A tenant that is not named uses {@code <tenant>-workspace}. */
+    /** Tenant to workspace. */
     Map<String, String> workspace();
+
+    /** Off: everything is queued and nothing is sent. */
+    Optional<String> enabled();
+
+    /** What RentGuy signs its webhooks with. */
+    Optional<String> webhookSecret();
+
+    /** What it signed them with before; accepted too while the secret is replaced. */
+    Optional<String> webhookSecretPrevious();
+
+    /** Networks from which webhooks come; without any they may come from everywhere. */
+    Optional<String> webhookAllowedAddresses();
 }

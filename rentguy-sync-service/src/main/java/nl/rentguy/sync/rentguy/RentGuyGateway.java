@@ -8,7 +8,7 @@ public interface RentGuyGateway {
     /**
      * Makes RentGuy hold a contact or an enquiry, by creating or updating it. Tries once.
      *
-     * @return what became of it, within the configured time-out; never fails
+     * @return what became of it, within the tenant's time-out; never fails
      */
     Uni<RentGuyAnswer> put(RentGuyWrite write);
 }

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import nl.rentguy.kit.tenancy.TenantTransaction;
-import nl.rentguy.sync.rentguy.Circuit;
+import nl.rentguy.sync.rentguy.SendingTenants;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ class QueueGauges {
     private volatile double size = Double.NaN;
     private volatile double oldestSeconds = Double.NaN;
 
-    QueueGauges(TenantTransaction transaction, Clock clock, MeterRegistry metrics, Circuit circuit) {
+    QueueGauges(TenantTransaction transaction, Clock clock, MeterRegistry metrics, SendingTenants sending) {
         this.transaction = transaction;
         this.clock = clock;
         Gauge.builder("rentguy.queue.size", () -> size)
@@ -37,8 +37,8 @@ class QueueGauges {
         Gauge.builder("rentguy.queue.oldest.seconds", () -> oldestSeconds)
                 .description("age of the oldest of them; 0 when there is none")
                 .register(metrics);
-        Gauge.builder("rentguy.circuit.open", () -> circuit.state() == Circuit.State.CLOSED ? 0 : 1)
-                .description("1 while this replica leaves RentGuy alone or probes it")
+        Gauge.builder("rentguy.circuit.open", sending, SendingTenants::troubled)
+                .description("tenants whose RentGuy this replica leaves alone or probes")
                 .register(metrics);
     }
 

@@ -9,10 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 import nl.rentguy.kit.web.Staff;
-import nl.rentguy.sync.delivery.SyncConfig;
-import nl.rentguy.sync.rentguy.Circuit;
-import nl.rentguy.sync.rentguy.RentGuyApiConfig;
-import nl.rentguy.sync.rentguy.Workspaces;
+import nl.rentguy.sync.rentguy.RentGuySettings;
+import nl.rentguy.sync.rentguy.SendingTenants;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -27,28 +25,22 @@ class StatusResource {
     private final Staff staff;
     private final TenantTransaction transaction;
     private final QueueNumbers numbers;
-    private final RentGuyApiConfig api;
-    private final SyncConfig sync;
-    private final Workspaces workspaces;
-    private final Circuit circuit;
+    private final RentGuySettings settings;
+    private final SendingTenants sending;
     private final Clock clock;
 
     StatusResource(
             Staff staff,
             TenantTransaction transaction,
             QueueNumbers numbers,
-            RentGuyApiConfig api,
-            SyncConfig sync,
-            Workspaces workspaces,
-            Circuit circuit,
+            RentGuySettings settings,
+            SendingTenants sending,
             Clock clock) {
         this.staff = staff;
         this.transaction = transaction;
         this.numbers = numbers;
-        this.api = api;
-        this.sync = sync;
-        this.workspaces = workspaces;
-        this.circuit = circuit;
+        this.settings = settings;
+        this.sending = sending;
         this.clock = clock;
     }
 
@@ -67,9 +59,9 @@ class StatusResource {
     private StatusView view(String tenantId, QueueNumbers.Numbers read, @Nullable LastError error, Instant now) {
         Instant oldest = read.oldest();
         return new StatusView(
-                api.baseUrl().isPresent() && api.key().isPresent(),
-                sync.enabled(),
-                workspaces.of(tenantId),
+                settings.isConfigured(tenantId),
+                settings.isEnabled(tenantId),
+                settings.workspace(tenantId),
                 read.waiting(),
                 oldest == null ? 0 : Math.max(0, Duration.between(oldest, now).toSeconds()),
                 read.lastSync(),
@@ -77,6 +69,6 @@ class StatusResource {
                 error,
                 read.errors(),
                 read.exhausted(),
-                circuit.state().wireName());
+                sending.circuit(tenantId).state().wireName());
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the integration stands for one tenant.
  *
- * @param configured whether address and key are set; a service without them does not start
+ * @param configured whether address, key and workspace are set; if not, deliveries wait
  * @param enabled whether anything is sent; if not, deliveries wait
  * @param workspace the tenant's workspace in RentGuy
  * @param queueSize deliveries RentGuy does not hold yet and that are still tried
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastSuccess when it last confirmed a delivery
  * @param errorCount failed tries within the last 24 hours
  * @param exhausted deliveries that were given up and wait for a decision of staff
- * @param circuit {@code closed}: sending; {@code open}: RentGuy is left alone; {@code half-open}: probing. Of the
- *     replica that answers.
+ * @param circuit {@code closed}: sending; {@code open}: the tenant's RentGuy is left alone; {@code half-open}: probing.
+ *     Of the replica that answers.
  */
 public record StatusView(
         boolean configured,

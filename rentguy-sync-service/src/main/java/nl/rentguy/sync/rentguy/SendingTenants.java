@@ -1,0 +1,79 @@
+package nl.rentguy.sync.rentguy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.rentguy.kit.tenancy.Tenant;
+import nl.rentguy.kit.tenancy.TenantDirectory;
+
+/**
+ * For whom this replica may send, and how much. Tenants may have different RentGuys, so each has a circuit and a number
+ * of requests of its own: one that is in trouble keeps nobody else waiting.
+ */
+@ApplicationScoped
+public class SendingTenants {
+    private final RentGuySettings settings;
+    private final TenantDirectory tenants;
+    private final CircuitConfig config;
+    private final Clock clock;
+    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+
+    SendingTenants(RentGuySettings settings, TenantDirectory tenants, CircuitConfig config, Clock clock) {
+        this.settings = settings;
+        this.tenants = tenants;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    private record Lane(Circuit circuit, AtomicInteger onTheirWay) {}
+
+    /**
+     * Who may send now: configured, switched on, with permits left.
+     *
+     * @param most requests of one tenant on their way at once
+     */
+    public List<SendingTenant> now(int most) {
+        return tenants.all().stream()
+                .map(Tenant::id)
+                .filter(settings::isEnabled)
+                .flatMap(tenantId -> sending(tenantId, most).stream())
+                .toList();
+    }
+
+    private Optional<SendingTenant> sending(String tenantId, int most) {
+        Lane lane = lane(tenantId);
+        int permits = lane.circuit().permits(lane.onTheirWay().get(), most);
+        return permits == 0
+                ? Optional.empty()
+                : settings.access(tenantId)
+                        .map(access -> new SendingTenant(tenantId, permits, access.timeout()));
+    }
+
+    /** A request of the tenant goes out; {@link #end} follows, whatever becomes of it. */
+    public void begin(String tenantId) {
+        lane(tenantId).onTheirWay().incrementAndGet();
+    }
+
+    public void end(String tenantId) {
+        lane(tenantId).onTheirWay().decrementAndGet();
+    }
+
+    public Circuit circuit(String tenantId) {
+        return lane(tenantId).circuit();
+    }
+
+    /** How many tenants' circuits are not closed. */
+    public long troubled() {
+        return lanes.values().stream()
+                .filter(lane -> lane.circuit().state() != Circuit.State.CLOSED)
+                .count();
+    }
+
+    private Lane lane(String tenantId) {
+        return lanes.computeIfAbsent(tenantId, id -> new Lane(new Circuit(config, clock), new AtomicInteger()));
+    }
+}
