@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the stand-in for RentGuy behind a {@code @QuarkusTest}, with times short enough to wait for. */
 public class SimulatorsResource implements QuarkusTestResourceLifecycleManager {
-    private static final String KEY = "key-of-component-tests";
+    /** The key that the stand-in takes and the environment names. */
+    public static final String KEY = "key-of-component-tests";
+
+    /** Encrypts secrets; {@link #OLD_SECRETS_KEY} only decrypts them. */
+    public static final String NEW_SECRETS_KEY = "bmV3LW5ldy1uZXctbmV3LW5ldy1uZXctbmV3LW5ldy0=";
+
+    public static final String OLD_SECRETS_KEY = "b2xkLW9sZC1vbGQtb2xkLW9sZC1vbGQtb2xkLW9sZC0=";
 
     private @Nullable SimulatorsServer server;
 
@@ -22,6 +28,7 @@ public class SimulatorsResource implements QuarkusTestResourceLifecycleManager {
                 "test.simulators.url", origin,
                 "RENTGUY_API_BASE_URL", origin + "/rentguy/v1",
                 "RENTGUY_API_KEY", KEY,
+                "RENTGUY_SECRETS_KEYS", "new:" + NEW_SECRETS_KEY + ",old:" + OLD_SECRETS_KEY,
                 "RENTGUY_TIMEOUT_MS", "1500",
                 "rentguy.sync.first-backoff", "50ms",
                 "rentguy.sync.max-backoff", "500ms",

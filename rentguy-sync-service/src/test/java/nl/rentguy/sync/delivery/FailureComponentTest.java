@@ -31,6 +31,7 @@ import nl.rentguy.sync.SettableClock;
 import nl.rentguy.sync.Simulator;
 import nl.rentguy.sync.SimulatorsResource;
 import nl.rentguy.sync.rentguy.RentGuyAnswer;
+import nl.rentguy.sync.rentguy.SendingTenant;
 import nl.rentguy.sync.rentguy.Verdict;
 import nl.rentguy.testkit.PlatformResource;
 import nl.rentguy.testkit.Topic;
@@ -295,7 +296,7 @@ class FailureComponentTest {
 
         // When
         List<CompletableFuture<List<ClaimedDelivery>>> claims = Stream.generate(
-                        () -> own.run(() -> due.claim(10)).subscribeAsCompletionStage())
+                        () -> own.run(() -> due.claim(sending(10))).subscribeAsCompletionStage())
                 .limit(4)
                 .toList();
 
@@ -311,7 +312,11 @@ class FailureComponentTest {
     }
 
     private List<ClaimedDelivery> claim(int most) {
-        return own.run(() -> due.claim(most)).await().atMost(Duration.ofSeconds(5));
+        return own.run(() -> due.claim(sending(most))).await().atMost(Duration.ofSeconds(5));
+    }
+
+    private static List<SendingTenant> sending(int most) {
+        return List.of(new SendingTenant(Events.TENANT, most, Duration.ofMillis(1500)));
     }
 
     private static List<String> outcomes(UUID entityId) {

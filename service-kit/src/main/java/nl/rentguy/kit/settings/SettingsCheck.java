@@ -3,8 +3,6 @@ package nl.rentguy.kit.settings;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,16 +10,15 @@ import nl.rentguy.kit.startup.StartupCheck;
 import nl.rentguy.kit.tenancy.Tenant;
 import nl.rentguy.kit.tenancy.TenantDirectory;
 import nl.rentguy.kit.tenancy.TenantTransaction;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
- * Refuses keys and settings that cannot be right, naming the setting and never its value, and puts what is right in force
- * before anything asks for it.
+ * Refuses settings that cannot be right, naming the setting and never its value, and puts what is right in force before
+ * anything asks for it.
  */
 @ApplicationScoped
 class SettingsCheck implements StartupCheck {
-    private static final Duration SHORTEST_POLL = Duration.ofSeconds(1);
-    private static final Duration LONGEST_POLL = Duration.ofSeconds(4);
+    private static final Logger LOG = Logger.getLogger(SettingsCheck.class);
 
     private final List<Integration> integrations;
     private final TenantDirectory tenants;
@@ -29,8 +26,6 @@ class SettingsCheck implements StartupCheck {
     private final SettingStore store;
     private final CurrentSettings current;
     private final TenantTransaction transaction;
-    private final SettingsConfig config;
-    private final boolean local;
 
     SettingsCheck(
             @All List<Integration> integrations,
@@ -38,17 +33,13 @@ class SettingsCheck implements StartupCheck {
             SecretBox box,
             SettingStore store,
             CurrentSettings current,
-            TenantTransaction transaction,
-            SettingsConfig config,
-            @ConfigProperty(name = "rentguy.local") boolean local) {
+            TenantTransaction transaction) {
         this.integrations = integrations;
         this.tenants = tenants;
         this.box = box;
         this.store = store;
         this.current = current;
         this.transaction = transaction;
-        this.config = config;
-        this.local = local;
     }
 
     @Override
@@ -57,14 +48,27 @@ class SettingsCheck implements StartupCheck {
             return List.of();
         }
         List<StoredSetting> rows = stored();
-        Set<String> violations = new LinkedHashSet<>(ofInstallation());
+        Set<String> violations = new LinkedHashSet<>();
         SettingsReview review =
                 new SettingsReview(tenants.all().stream().map(Tenant::id).toList(), box);
         integrations.forEach(integration -> violations.addAll(review.of(integration, rows)));
         if (violations.isEmpty()) {
             current.replace(rows);
+            integrations.forEach(this::tellWhatIsMissing);
         }
         return List.copyOf(violations);
+    }
+
+    /** No reason not to start: the tenant may set it any time, and what is for it waits. */
+    private void tellWhatIsMissing(Integration integration) {
+        for (Tenant tenant : tenants.all()) {
+            List<String> missing = current.of(tenant.id(), integration.key()).missing();
+            if (!missing.isEmpty()) {
+                LOG.warnf(
+                        "integration not configured integration=%s tenant_id=%s missing=%s",
+                        integration.key(), tenant.id(), missing);
+            }
+        }
     }
 
     private List<StoredSetting> stored() {
@@ -73,19 +77,5 @@ class SettingsCheck implements StartupCheck {
         } catch (Throwable failure) {
             throw new IllegalStateException("the settings of integrations cannot be read", failure);
         }
-    }
-
-    private List<String> ofInstallation() {
-        List<String> violations = new ArrayList<>(box.violations());
-        if (!local && !box.hasKey()) {
-            violations.add("RENTGUY_SECRETS_KEYS is missing: secrets of tenants could not be stored");
-        }
-        if (!local && config.privateAddresses()) {
-            violations.add("rentguy.settings.private-addresses must be false: users could call into our network");
-        }
-        if (config.pollEvery().compareTo(SHORTEST_POLL) < 0 || config.pollEvery().compareTo(LONGEST_POLL) > 0) {
-            violations.add("rentguy.settings.poll-every must be 1s to 4s");
-        }
-        return violations;
     }
 }
