@@ -101,8 +101,7 @@ class DueDeliveries {
                 .put("tenant_id", tenant.tenantId())
                 .put("permits", tenant.permits())
                 .put("lease_until", now.plus(tenant.timeout()).plus(leaseMargin).toString())));
-        return transaction.acrossTenants(
-                () -> Sql.select(row -> claimed(row, now), CLAIM, utc(now), tenants.encode()));
+        return transaction.acrossTenants(() -> Sql.select(row -> claimed(row, now), CLAIM, utc(now), tenants.encode()));
     }
 
     /** Ends deliveries whose sender died while a newer version was queued: that one says all they said. */

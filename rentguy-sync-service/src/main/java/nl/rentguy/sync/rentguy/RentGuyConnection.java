@@ -51,7 +51,9 @@ class RentGuyConnection {
                 .putHeader("Authorization", "Bearer " + access.apiKey())
                 .putHeader("X-Workspace-Id", access.workspace())
                 .putHeader("Accept", "application/json, application/problem+json");
-        return located(access, options).timeout(timeoutMs, TimeUnit.MILLISECONDS).compose(http::request);
+        return located(access, options)
+                .timeout(timeoutMs, TimeUnit.MILLISECONDS)
+                .compose(http::request);
     }
 
     /** Connects to the very address that was found to be public. */
@@ -59,7 +61,7 @@ class RentGuyConnection {
         return !access.givenByUser() || config.privateAddresses()
                 ? Future.succeededFuture(options)
                 : vertx.executeBlocking(() -> PublicAddress.of(options.getHost()), false)
-                        .map(address -> options.setServer(SocketAddress.inetSocketAddress(
-                                new InetSocketAddress(address, options.getPort()))));
+                        .map(address -> options.setServer(
+                                SocketAddress.inetSocketAddress(new InetSocketAddress(address, options.getPort()))));
     }
 }

@@ -63,7 +63,9 @@ public class RentGuyIntegration implements Integration {
                 Setting.text(
                                 WORKSPACE,
                                 "RENTGUY_WORKSPACE_ID",
-                                Rule.matching("[A-Za-z0-9._-]{1,100}", "1 to 100 letters, digits, dots, dashes or underscores"),
+                                Rule.matching(
+                                        "[A-Za-z0-9._-]{1,100}",
+                                        "1 to 100 letters, digits, dots, dashes or underscores"),
                                 new Words("Workspace bij RentGuy", "Workspace at RentGuy"))
                         .needed()
                         .orElse("{tenant}-workspace"),
@@ -106,18 +108,17 @@ public class RentGuyIntegration implements Integration {
 
     @Override
     public @Nullable String ofDeployment(String tenantId, String setting) {
-        Optional<String> value =
-                switch (setting) {
-                    case BASE_URL -> config.baseUrl();
-                    case API_KEY -> config.key();
-                    case WORKSPACE -> Optional.ofNullable(config.workspace().get(tenantId));
-                    case TIMEOUT_MS -> config.timeoutMs();
-                    case ENABLED -> config.enabled();
-                    case WEBHOOK_SECRET -> config.webhookSecret();
-                    case WEBHOOK_SECRET_PREVIOUS -> config.webhookSecretPrevious();
-                    case WEBHOOK_ALLOWED_ADDRESSES -> config.webhookAllowedAddresses();
-                    default -> throw new IllegalArgumentException("no setting is called " + setting);
-                };
+        Optional<String> value = switch (setting) {
+            case BASE_URL -> config.baseUrl();
+            case API_KEY -> config.key();
+            case WORKSPACE -> Optional.ofNullable(config.workspace().get(tenantId));
+            case TIMEOUT_MS -> config.timeoutMs();
+            case ENABLED -> config.enabled();
+            case WEBHOOK_SECRET -> config.webhookSecret();
+            case WEBHOOK_SECRET_PREVIOUS -> config.webhookSecretPrevious();
+            case WEBHOOK_ALLOWED_ADDRESSES -> config.webhookAllowedAddresses();
+            default -> throw new IllegalArgumentException("no setting is called " + setting);
+        };
         return value.orElse(null);
     }
 
@@ -127,9 +128,7 @@ public class RentGuyIntegration implements Integration {
         boolean taken = others.stream()
                 .anyMatch(other -> Objects.equals(other.text(BASE_URL), mine.text(BASE_URL))
                         && Objects.equals(other.text(WORKSPACE), mine.text(WORKSPACE)));
-        return taken
-                ? List.of(new FieldError(WORKSPACE, "taken", "a workspace that no other tenant uses"))
-                : List.of();
+        return taken ? List.of(new FieldError(WORKSPACE, "taken", "a workspace that no other tenant uses")) : List.of();
     }
 
     @Override

@@ -38,9 +38,11 @@ class RentGuyPing {
 
     /** Of the answer only its head is waited for: what else comes is nothing to be shown. */
     private Future<HttpClientResponse> answer(RentGuyAccess access) {
-        return connection.open(access, HttpMethod.GET, PATH).compose(request -> request.send()
-                .timeout(access.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .onComplete(answered -> request.reset()));
+        return connection
+                .open(access, HttpMethod.GET, PATH)
+                .compose(request -> request.send()
+                        .timeout(access.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                        .onComplete(answered -> request.reset()));
     }
 
     /** A web site answers with a page whatever it is asked. */

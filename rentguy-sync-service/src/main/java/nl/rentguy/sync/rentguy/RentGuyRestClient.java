@@ -30,8 +30,8 @@ class RentGuyRestClient implements RentGuyGateway {
         return access.isEmpty()
                 ? Uni.createFrom().item(answers.notConfigured())
                 : Uni.createFrom()
-                        .<RentGuyAnswer>emitter(emitter ->
-                                exchange(access.get(), write).onComplete(emitter::complete, emitter::fail))
+                        .<RentGuyAnswer>emitter(
+                                emitter -> exchange(access.get(), write).onComplete(emitter::complete, emitter::fail))
                         .onFailure()
                         .recoverWithItem(answers::noAnswer);
     }
@@ -48,8 +48,7 @@ class RentGuyRestClient implements RentGuyGateway {
     }
 
     /** The time-out covers the body too, or an answer that trickles in would keep the slot for ever. */
-    private Future<RentGuyAnswer> answer(
-            RentGuyAccess access, HttpClientRequest request, String body, long deadline) {
+    private Future<RentGuyAnswer> answer(RentGuyAccess access, HttpClientRequest request, String body, long deadline) {
         long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
         return request.send(Buffer.buffer(body))
                 .compose(response -> response.body()

@@ -49,8 +49,7 @@ public class SendingTenants {
         int permits = lane.circuit().permits(lane.onTheirWay().get(), most);
         return permits == 0
                 ? Optional.empty()
-                : settings.access(tenantId)
-                        .map(access -> new SendingTenant(tenantId, permits, access.timeout()));
+                : settings.access(tenantId).map(access -> new SendingTenant(tenantId, permits, access.timeout()));
     }
 
     /** A request of the tenant goes out; {@link #end} follows, whatever becomes of it. */

@@ -42,7 +42,8 @@ class RentGuyIntegrationTest {
     })
     void everySettingHasItsRule(String key, String value, boolean accepted) {
         // When
-        boolean allowed = integration.setting(key).orElseThrow().rule().accepts().test(value);
+        boolean allowed =
+                integration.setting(key).orElseThrow().rule().accepts().test(value);
 
         // Then
         assertThat(allowed).isEqualTo(accepted);

@@ -87,8 +87,7 @@ class EffectComponentTest {
         Settings.changeElsewhere("rentguy-integration", "value", "'false'");
 
         // Then
-        await().atMost(PROMISED)
-                .until(() -> !Settings.status(Events.TENANT).getBoolean("enabled"));
+        await().atMost(PROMISED).until(() -> !Settings.status(Events.TENANT).getBoolean("enabled"));
     }
 
     @Test
@@ -144,8 +143,7 @@ class EffectComponentTest {
             Rows.change("grant select on integration_version to rentguy_sync_system");
         }
         Settings.changeElsewhere("rentguy-integration", "value", "'true'");
-        await().atMost(PROMISED)
-                .until(() -> Settings.status(Events.TENANT).getBoolean("enabled"));
+        await().atMost(PROMISED).until(() -> Settings.status(Events.TENANT).getBoolean("enabled"));
     }
 
     @Test
@@ -177,9 +175,8 @@ class EffectComponentTest {
         Rows.change("update integration_setting set ciphertext = reverse(ciphertext) where key = 'webhookSecret'");
 
         // When
-        List<String> violations = checks.stream()
-                .flatMap(check -> check.violations().stream())
-                .toList();
+        List<String> violations =
+                checks.stream().flatMap(check -> check.violations().stream()).toList();
 
         // Then
         Rows.change("update integration_setting set ciphertext = null, key_id = null where key = 'webhookSecret'");
@@ -196,13 +193,11 @@ class EffectComponentTest {
         Rows.change("update integration_setting set value = '31234' where key = 'timeoutMs' and tenant_id = 'mr-dj'");
 
         // When
-        List<String> violations = checks.stream()
-                .flatMap(check -> check.violations().stream())
-                .toList();
+        List<String> violations =
+                checks.stream().flatMap(check -> check.violations().stream()).toList();
 
         // Then
         Rows.change("update integration_setting set value = '2500' where key = 'timeoutMs' and tenant_id = 'mr-dj'");
-        assertThat(violations)
-                .containsExactly("integration rentguy of tenant mr-dj: timeoutMs must be 100 to 30000");
+        assertThat(violations).containsExactly("integration rentguy of tenant mr-dj: timeoutMs must be 100 to 30000");
     }
 }

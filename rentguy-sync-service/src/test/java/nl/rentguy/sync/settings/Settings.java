@@ -26,9 +26,7 @@ final class Settings {
     private Settings() {}
 
     static RequestSpecification as(String tenantId, String role) {
-        return given().auth()
-                .oauth2(TestIdentityProvider.token(tenantId, role))
-                .contentType(ContentType.JSON);
+        return given().auth().oauth2(TestIdentityProvider.token(tenantId, role)).contentType(ContentType.JSON);
     }
 
     static Response read(String tenantId) {

@@ -126,7 +126,7 @@ class SettingsComponentTest {
                 .toList();
         assertThat(ofSecret.stream().map(record -> Topic.header(record, EventHeaders.AGGREGATE_VERSION)))
                 .doesNotHaveDuplicates()
-                .isSortedAccordingTo(java.util.Comparator.comparing(Long::valueOf));
+                .isSortedAccordingTo(java.util.Comparator.comparingLong(Long::parseLong));
         assertThat(Topic.header(ofSecret.getLast(), EventHeaders.ACTOR)).isEqualTo("user:admin@mr-dj");
         assertThat(Topic.header(ofSecret.getLast(), EventHeaders.TENANT_ID)).isEqualTo("mr-dj");
     }
@@ -159,7 +159,8 @@ class SettingsComponentTest {
                     .extract()
                     .asString();
             String refusal = Settings.change(
-                            Events.TENANT, "{\"apiKey\": \"" + SECRET + " with spaces\", \"timeoutMs\": \"" + SECRET + "\"}")
+                            Events.TENANT,
+                            "{\"apiKey\": \"" + SECRET + " with spaces\", \"timeoutMs\": \"" + SECRET + "\"}")
                     .statusCode(400)
                     .extract()
                     .asString();
@@ -170,11 +171,16 @@ class SettingsComponentTest {
             String test = Settings.test(Events.TENANT, "").extract().asString();
             Topic.send(Events.contactCreated(contactId));
             Rows.awaitStates(contactId, "1 retrying");
-            Settings.change(Events.TENANT, "{\"baseUrl\": null, \"apiKey\": null}").statusCode(200);
+            Settings.change(Events.TENANT, "{\"baseUrl\": null, \"apiKey\": null}")
+                    .statusCode(200);
             Rows.awaitStates(contactId, "1 delivered");
 
             // Then
-            assertThat(answer + refusal + unreadable + test + Settings.read(Events.TENANT).asString())
+            assertThat(answer
+                            + refusal
+                            + unreadable
+                            + test
+                            + Settings.read(Events.TENANT).asString())
                     .doesNotContain(SECRET);
             assertThat(log.text()).contains("integration tried").doesNotContain(SECRET);
             assertThat(Rows.query("select s::text from integration_setting s")).noneMatch(row -> row.contains(SECRET));
@@ -209,8 +215,7 @@ class SettingsComponentTest {
     @Test
     void theEnvironmentsKeyIsNotSentWhereATenantSays() {
         // When
-        ValidatableResponse address =
-                Settings.change(Events.TENANT, "{\"baseUrl\": \"https://evil.example/v1\"}");
+        ValidatableResponse address = Settings.change(Events.TENANT, "{\"baseUrl\": \"https://evil.example/v1\"}");
         ValidatableResponse workspace = Settings.change(Events.TENANT, "{\"workspace\": \"room-of-others\"}");
 
         // Then
@@ -229,7 +234,9 @@ class SettingsComponentTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"none, 428", "\"999999\", 412", "x, 400"})
+    @CsvSource(
+            nullValues = "none",
+            value = {"none, 428", "\"999999\", 412", "x, 400"})
     void aChangeNeedsTheVersionItStartsFrom(@org.jspecify.annotations.Nullable String ifMatch, int status) {
         // When
         var request = Settings.as(Events.TENANT, "admin").body("{\"timeoutMs\": 2500}");
@@ -243,12 +250,7 @@ class SettingsComponentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "admin, 200, 200, 200",
-        "operations, 200, 403, 403",
-        "sales, 403, 403, 403",
-        "auditor, 403, 403, 403"
-    })
+    @CsvSource({"admin, 200, 200, 200", "operations, 200, 403, 403", "sales, 403, 403, 403", "auditor, 403, 403, 403"})
     void administratorsSetAndOperatorsLook(String role, int get, int put, int test) {
         // When
         List<Integer> answers = List.of(
@@ -258,7 +260,10 @@ class SettingsComponentTest {
                         .body("{}")
                         .put(Settings.PATH)
                         .statusCode(),
-                Settings.as(Events.OTHER_TENANT, role).body("").post(Settings.TEST).statusCode());
+                Settings.as(Events.OTHER_TENANT, role)
+                        .body("")
+                        .post(Settings.TEST)
+                        .statusCode());
 
         // Then
         assertThat(answers).containsExactly(get, put, test);
@@ -269,7 +274,10 @@ class SettingsComponentTest {
         // When
         List<Integer> answers = List.of(
                 given().get(Settings.PATH).statusCode(),
-                given().body("{}").contentType("application/json").put(Settings.PATH).statusCode(),
+                given().body("{}")
+                        .contentType("application/json")
+                        .put(Settings.PATH)
+                        .statusCode(),
                 given().post(Settings.TEST).statusCode(),
                 given().auth()
                         .oauth2(TestIdentityProvider.forgedToken(Events.TENANT, "admin"))
@@ -287,8 +295,9 @@ class SettingsComponentTest {
     @Test
     void anIntegrationNobodyDeclaresIs404() {
         // When
-        ValidatableResponse answer =
-                Settings.as(Events.TENANT, "admin").get("/integrations/mollie/settings").then();
+        ValidatableResponse answer = Settings.as(Events.TENANT, "admin")
+                .get("/integrations/mollie/settings")
+                .then();
 
         // Then
         answer.statusCode(404).contentType("application/problem+json");

@@ -44,7 +44,8 @@ class UnconfiguredComponentTest {
 
     @AfterEach
     void nothingIsLeft() {
-        Rows.change("update delivery set state = 'superseded', lease_until = null where entity_id = '" + contactId + "'");
+        Rows.change(
+                "update delivery set state = 'superseded', lease_until = null where entity_id = '" + contactId + "'");
         Settings.reset();
     }
 

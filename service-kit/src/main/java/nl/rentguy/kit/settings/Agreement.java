@@ -23,7 +23,8 @@ record Agreement(Integration integration, SentSettings sent, SettingValues befor
                 .map(setting -> new FieldError(
                         setting.key(),
                         "required",
-                        "the value once more, or null, together with a change of " + String.join(" or ", targets(setting))))
+                        "the value once more, or null, together with a change of "
+                                + String.join(" or ", targets(setting))))
                 .forEach(errors::add);
         if (integration.settings().stream().anyMatch(setting -> setting.required() && sent.sets(setting.key()))) {
             after.missing().forEach(key -> errors.add(missing(key)));
@@ -43,8 +44,10 @@ record Agreement(Integration integration, SentSettings sent, SettingValues befor
     }
 
     private FieldError missing(String key) {
-        String allowed =
-                integration.setting(key).map(setting -> setting.rule().allowed()).orElse("a value");
+        String allowed = integration
+                .setting(key)
+                .map(setting -> setting.rule().allowed())
+                .orElse("a value");
         return new FieldError(key, "required", allowed);
     }
 

@@ -75,7 +75,8 @@ class ChangeSettings {
         List<StoredSetting> changes = integration.settings().stream()
                 .filter(setting -> sent.names(setting.key()))
                 .filter(setting -> !isSame(own.get(setting.key()), sent.values().get(setting.key())))
-                .map(setting -> row(context, integration, setting, version, sent.values().get(setting.key())))
+                .map(setting -> row(
+                        context, integration, setting, version, sent.values().get(setting.key())))
                 .toList();
         if (changes.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -92,7 +93,7 @@ class ChangeSettings {
     }
 
     private static boolean isSame(@Nullable String one, @Nullable String other) {
-        return one == null || other == null ? one == other : SecretBox.same(one, other);
+        return one == null || other == null ? one == null && other == null : SecretBox.same(one, other);
     }
 
     private StoredSetting row(

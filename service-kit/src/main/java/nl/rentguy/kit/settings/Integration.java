@@ -17,7 +17,8 @@ public interface Integration {
     List<Setting> settings();
 
     /** What the environment says for a tenant; null or blank when it says nothing. */
-    @Nullable String ofDeployment(String tenantId, String setting);
+    @Nullable
+    String ofDeployment(String tenantId, String setting);
 
     /**
      * What is wrong with a tenant's values although each of them is right.

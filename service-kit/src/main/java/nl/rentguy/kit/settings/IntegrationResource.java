@@ -97,7 +97,8 @@ public class IntegrationResource {
     @RolesAllowed("admin")
     @Operation(
             summary = "Tries the connection, with what is set or with what would be",
-            description = "The body is as for setting, and nothing of it is saved; without one the stored settings count.")
+            description =
+                    "The body is as for setting, and nothing of it is saved; without one the stored settings count.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TestView.class)))
     public Uni<TestView> test(
             @RestPath String integration,
@@ -130,7 +131,6 @@ public class IntegrationResource {
     }
 
     private SettingsView view(String tenantId, Integration integration, long version, OwnSettings own) {
-        return SettingsView.of(
-                integration, version, own, SettingValues.of(integration, tenantId, own.plain(box)));
+        return SettingsView.of(integration, version, own, SettingValues.of(integration, tenantId, own.plain(box)));
     }
 }

@@ -77,7 +77,8 @@ final class MasterKeys {
         return keys.keySet().stream().findFirst();
     }
 
-    @Nullable SecretKey byId(String id) {
+    @Nullable
+    SecretKey byId(String id) {
         return keys.get(id);
     }
 

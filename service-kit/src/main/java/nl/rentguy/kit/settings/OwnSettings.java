@@ -33,8 +33,7 @@ record OwnSettings(List<StoredSetting> rows) {
                     plain.put(row.place().key(), value);
                 }
             } catch (SecretUnreadable unreadable) {
-                throw new SecretUnreadable(
-                        row.place().key() + " cannot be decrypted: " + unreadable.getMessage());
+                throw new SecretUnreadable(row.place().key() + " cannot be decrypted: " + unreadable.getMessage());
             }
         }
         return plain;

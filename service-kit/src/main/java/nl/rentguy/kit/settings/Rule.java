@@ -38,17 +38,15 @@ public record Rule(String code, String allowed, Predicate<String> accepts) {
     }
 
     static Rule networks() {
-        return new Rule(
-                "format",
-                "networks such as 192.0.2.0/24, 2001:db8::/32, separated by commas",
-                Network::isList);
+        return new Rule("format", "networks such as 192.0.2.0/24, 2001:db8::/32, separated by commas", Network::isList);
     }
 
     /** An address that is called with a secret, so in clear only where that is permitted. */
     static Rule url(boolean inClearToo) {
         return new Rule(
                 "format",
-                (inClearToo ? "an http or https" : "an https") + " URL with a host and without user, query and fragment",
+                (inClearToo ? "an http or https" : "an https")
+                        + " URL with a host and without user, query and fragment",
                 text -> isUrl(text, inClearToo ? Set.of("https", "http") : Set.of("https")));
     }
 

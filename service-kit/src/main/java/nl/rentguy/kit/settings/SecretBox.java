@@ -107,8 +107,8 @@ class SecretBox {
             cipher.updateAAD(place.bytes());
             return cipher.doFinal(input);
         } catch (AEADBadTagException changed) {
-            throw new SecretUnreadable("it was changed or moved in the database, or encrypted under another key "
-                    + keyId);
+            throw new SecretUnreadable(
+                    "it was changed or moved in the database, or encrypted under another key " + keyId);
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(CIPHER + " is not available", missing);
         }

@@ -38,8 +38,7 @@ public record Setting(
     }
 
     public static Setting number(String key, String variable, long least, long most, Words label) {
-        return new Setting(
-                key, SettingKind.NUMBER, Rule.range(least, most), label, false, null, variable, Set.of());
+        return new Setting(key, SettingKind.NUMBER, Rule.range(least, most), label, false, null, variable, Set.of());
     }
 
     public static Setting flag(String key, String variable, Words label) {

@@ -51,8 +51,8 @@ class SettingsRefresher {
 
     /** Takes over what is new. Does not fail: without a database the last settings stay in force. */
     Uni<Void> refresh() {
-        return own.run(() -> transaction.acrossTenants(
-                        () -> store.mark().chain(mark -> mark.equals(seen) ? Uni.createFrom().voidItem() : load(mark))))
+        return own.run(() -> transaction.acrossTenants(() -> store.mark()
+                        .chain(mark -> mark.equals(seen) ? Uni.createFrom().voidItem() : load(mark))))
                 .onFailure()
                 .invoke(failure -> LOG.warnf(
                         "settings not looked at cause=%s", failure.getClass().getName()))

@@ -23,8 +23,8 @@ record SettingsReview(List<String> tenantIds, SecretBox box) {
                 SettingValues mine = SettingValues.of(integration, tenantId, own);
                 mine.invalid().stream()
                         .filter(setting -> mine.source(setting.key()) == SettingSource.TENANT)
-                        .forEach(setting -> violations.add(
-                                where + setting.key() + " must be " + setting.rule().allowed()));
+                        .forEach(setting -> violations.add(where + setting.key() + " must be "
+                                + setting.rule().allowed()));
                 integration
                         .conflicts(mine, before)
                         .forEach(error -> violations.add(where + error.field() + " must be " + error.allowed()));

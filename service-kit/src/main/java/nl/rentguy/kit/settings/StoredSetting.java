@@ -23,11 +23,11 @@ record StoredSetting(
         long version,
         String changedBy,
         Instant changedAt) {
-    static final String COLUMNS = "tenant_id, integration, key, value, ciphertext, key_id, last_four, version,"
-            + " changed_by, changed_at";
+    static final String COLUMNS =
+            "tenant_id, integration, key, value, ciphertext, key_id, last_four, version," + " changed_by, changed_at";
 
     /** A row of {@link #COLUMNS}. */
-    static StoredSetting of(@Nullable Object[] row) {
+    static StoredSetting of(Object[] row) {
         String ciphertext = (String) row[4];
         String keyId = (String) row[5];
         return new StoredSetting(
@@ -40,7 +40,7 @@ record StoredSetting(
                 row[9] instanceof OffsetDateTime time ? time.toInstant() : Instant.EPOCH);
     }
 
-    private static String text(@Nullable Object column) {
+    private static String text(Object column) {
         return String.valueOf(column);
     }
 
@@ -49,7 +49,8 @@ record StoredSetting(
      *
      * @throws SecretUnreadable when it is a secret that cannot be decrypted
      */
-    @Nullable String plain(SecretBox box) {
+    @Nullable
+    String plain(SecretBox box) {
         return sealed == null ? value : box.open(place, sealed);
     }
 

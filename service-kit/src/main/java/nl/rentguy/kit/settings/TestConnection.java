@@ -49,14 +49,17 @@ class TestConnection {
 
     private Uni<Begun> begin(CallContext context, Integration integration, SentSettings sent) {
         String tenantId = context.tenantId();
-        return transaction.in(tenantId, () -> store.of(tenantId, integration.key()).chain(rows -> {
-            Map<String, String> own = new OwnSettings(rows).plain(box);
-            SettingValues before = SettingValues.of(integration, tenantId, own);
-            SettingValues after = SettingValues.of(integration, tenantId, sent.over(own));
-            new Agreement(integration, sent, before, after)
-                    .checkComplete(current.ofOthers(tenantId, integration.key()));
-            return log.begin(context, integration.key(), !sent.values().isEmpty()).map(id -> new Begun(id, after));
-        }));
+        return transaction.in(
+                tenantId,
+                () -> store.of(tenantId, integration.key()).chain(rows -> {
+                    Map<String, String> own = new OwnSettings(rows).plain(box);
+                    SettingValues before = SettingValues.of(integration, tenantId, own);
+                    SettingValues after = SettingValues.of(integration, tenantId, sent.over(own));
+                    new Agreement(integration, sent, before, after)
+                            .checkComplete(current.ofOthers(tenantId, integration.key()));
+                    return log.begin(context, integration.key(), !sent.values().isEmpty())
+                            .map(id -> new Begun(id, after));
+                }));
     }
 
     private Uni<TestView> end(CallContext context, Integration integration, UUID id, TestView view) {

@@ -53,18 +53,11 @@ class TestLog {
                         utc(now.minus(WINDOW)),
                         config.testsPerMinute()))
                 .invoke(recent -> check(recent, now))
-                .chain(() -> Sql.update(
-                        """
+                .chain(() -> Sql.update("""
                         insert into integration_test
                                (tenant_id, id, integration, started_at, started_by, unsaved, outcome)
                         values ($1, $2, $3, $4, $5, $6, 'unfinished')
-                        """,
-                        tenantId,
-                        id,
-                        integration,
-                        utc(now),
-                        context.actor(),
-                        unsaved))
+                        """, tenantId, id, integration, utc(now), context.actor(), unsaved))
                 .replaceWith(id);
     }
 

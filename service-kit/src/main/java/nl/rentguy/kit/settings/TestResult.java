@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param message what it means and what to do
  */
 public record TestResult(
-        boolean ok,
-        String outcome,
-        String tried,
-        @Nullable Integer httpStatus,
-        Words message) {}
+        boolean ok, String outcome, String tried, @Nullable Integer httpStatus, Words message) {}

@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what it means and what to do
  */
 public record TestView(
-        boolean ok,
-        String outcome,
-        String tried,
-        @Nullable Integer httpStatus,
-        long durationMs,
-        Words message) {
+        boolean ok, String outcome, String tried, @Nullable Integer httpStatus, long durationMs, Words message) {
 
     static TestView of(TestResult result, long durationMs) {
         return new TestView(

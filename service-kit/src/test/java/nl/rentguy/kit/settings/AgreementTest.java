@@ -46,8 +46,7 @@ class AgreementTest {
 
     @Test
     void withItsKeyTheAddressMayChange() {
-        assertThatCode(() -> agreement(
-                                Map.of(), OWN, "address", "https://new.example", "key", "another-key-of-tenant")
+        assertThatCode(() -> agreement(Map.of(), OWN, "address", "https://new.example", "key", "another-key-of-tenant")
                         .check(List.of()))
                 .doesNotThrowAnyException();
     }
@@ -82,7 +81,9 @@ class AgreementTest {
                 () -> agreement(Map.of(), Map.of(), "size", "3").checkComplete(List.of()));
 
         // Then
-        assertThat(SentSettingsTest.errors(problem)).extracting(FieldError::field).containsExactly("address", "key");
+        assertThat(SentSettingsTest.errors(problem))
+                .extracting(FieldError::field)
+                .containsExactly("address", "key");
     }
 
     @Test
@@ -97,7 +98,9 @@ class AgreementTest {
                         .check(List.of(other)));
 
         // Then
-        assertThat(SentSettingsTest.errors(problem)).extracting(FieldError::code).containsExactly("taken");
+        assertThat(SentSettingsTest.errors(problem))
+                .extracting(FieldError::code)
+                .containsExactly("taken");
     }
 
     private static List<String> refused(
@@ -118,9 +121,6 @@ class AgreementTest {
         }
         SentSettings sent = new SentSettings(values);
         return new Agreement(
-                toy,
-                sent,
-                SettingValues.of(toy, "mr-dj", own),
-                SettingValues.of(toy, "mr-dj", sent.over(own)));
+                toy, sent, SettingValues.of(toy, "mr-dj", own), SettingValues.of(toy, "mr-dj", sent.over(own)));
     }
 }

@@ -33,7 +33,15 @@ class RuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"99, false", "100, true", "30000, true", "30001, false", "-100, false", "1e3, false", "99999999999999999999, false"})
+    @CsvSource({
+        "99, false",
+        "100, true",
+        "30000, true",
+        "30001, false",
+        "-100, false",
+        "1e3, false",
+        "99999999999999999999, false"
+    })
     void aNumberIsWithinItsRange(String number, boolean accepted) {
         assertThat(Rule.range(100, 30_000).accepts().test(number)).isEqualTo(accepted);
     }

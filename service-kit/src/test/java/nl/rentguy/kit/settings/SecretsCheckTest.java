@@ -40,7 +40,10 @@ class SecretsCheckTest {
         List<String> violations = check(declared, "a:c2hvcnQ=", Map.of(), true).violations();
 
         // Then
-        assertThat(violations).singleElement().asString().startsWith("RENTGUY_SECRETS_KEYS: entry 1 must hold 32 bytes");
+        assertThat(violations)
+                .singleElement()
+                .asString()
+                .startsWith("RENTGUY_SECRETS_KEYS: entry 1 must hold 32 bytes");
     }
 
     @Test
@@ -66,9 +69,6 @@ class SecretsCheckTest {
     private static SecretsCheck check(
             List<Integration> integrations, String keys, Map<String, String> settings, boolean local) {
         return new SecretsCheck(
-                integrations,
-                new SecretBox(Optional.of(keys)),
-                Defaults.of(SettingsConfig.class, settings),
-                local);
+                integrations, new SecretBox(Optional.of(keys)), Defaults.of(SettingsConfig.class, settings), local);
     }
 }

@@ -27,7 +27,10 @@ class SentSettingsTest {
         // Then
         assertThat(sent.over(Map.of("from", "192.0.2.0/24", "key", KEY)))
                 .containsOnly(
-                        Map.entry("on", "false"), Map.entry("size", "3"), Map.entry("room", "hall"), Map.entry("key", KEY));
+                        Map.entry("on", "false"),
+                        Map.entry("size", "3"),
+                        Map.entry("room", "hall"),
+                        Map.entry("key", KEY));
     }
 
     @ParameterizedTest
@@ -51,7 +54,9 @@ class SentSettingsTest {
         HttpProblem problem = catchThrowableOfType(HttpProblem.class, () -> read(body));
 
         // Then
-        assertThat(errors(problem)).extracting(FieldError::field, FieldError::code).containsExactly(org.assertj.core.groups.Tuple.tuple(field, code));
+        assertThat(errors(problem))
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(field, code));
     }
 
     @Test
@@ -62,7 +67,8 @@ class SentSettingsTest {
 
         // Then
         assertThat(errors(problem)).extracting(FieldError::field).containsExactly("key", "size", "colour");
-        assertThat(problem.toString() + problem.getParameters() + problem.getMessage()).doesNotContain("se cret");
+        assertThat(problem.toString() + problem.getParameters() + problem.getMessage())
+                .doesNotContain("se cret");
     }
 
     @Test

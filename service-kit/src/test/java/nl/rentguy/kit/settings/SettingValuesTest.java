@@ -63,7 +63,8 @@ class SettingValuesTest {
     @Test
     void itsTextShowsNoValue() {
         // When
-        String text = SettingValues.of(toy, "mr-dj", Map.of("key", "key-of-tenant")).toString();
+        String text =
+                SettingValues.of(toy, "mr-dj", Map.of("key", "key-of-tenant")).toString();
 
         // Then
         assertThat(text).isEqualTo("settings of toy");

@@ -78,8 +78,7 @@ class SettingsReviewTest {
     @Test
     void twoTenantsInOnePlaceAreNamed() {
         // When
-        List<String> violations =
-                review.of(new ToyIntegration(Map.of()), List.of(row("room", "demo-rentals-room")));
+        List<String> violations = review.of(new ToyIntegration(Map.of()), List.of(row("room", "demo-rentals-room")));
 
         // Then
         assertThat(violations)
@@ -96,12 +95,10 @@ class SettingsReviewTest {
     }
 
     private static StoredSetting row(String key, String value) {
-        return new StoredSetting(
-                new Place("mr-dj", "toy", key), value, null, null, 1, "user:ada", Instant.EPOCH);
+        return new StoredSetting(new Place("mr-dj", "toy", key), value, null, null, 1, "user:ada", Instant.EPOCH);
     }
 
     private static StoredSetting row(String key, Sealed sealed) {
-        return new StoredSetting(
-                new Place("mr-dj", "toy", key), null, sealed, null, 1, "user:ada", Instant.EPOCH);
+        return new StoredSetting(new Place("mr-dj", "toy", key), null, sealed, null, 1, "user:ada", Instant.EPOCH);
     }
 }

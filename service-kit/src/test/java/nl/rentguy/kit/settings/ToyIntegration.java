@@ -22,7 +22,11 @@ record ToyIntegration(Map<String, String> deployment) implements Integration {
         return List.of(
                 Setting.flag("on", "TOY_ON", LABEL).orElse("true"),
                 Setting.url("address", "TOY_ADDRESS", false, LABEL).needed(),
-                Setting.text("room", "TOY_ROOM", Rule.matching("[a-z-]{1,20}", "1 to 20 small letters or dashes"), LABEL)
+                Setting.text(
+                                "room",
+                                "TOY_ROOM",
+                                Rule.matching("[a-z-]{1,20}", "1 to 20 small letters or dashes"),
+                                LABEL)
                         .needed()
                         .orElse("{tenant}-room"),
                 Setting.secret("key", "TOY_KEY", LABEL).needed().sentTo("address", "room"),
