@@ -18,6 +18,7 @@ final class Routes {
             new Route("/api/leads", LEAD),
             new Route("/api/crm/", "crm-service"),
             new Route("/integrations/rentguy/", "rentguy-sync-service"),
+            new Route("/metrics/queues", "rentguy-sync-service"),
             new Route("/api/notifications", "notification-service"),
             new Route("/api/audit", "audit-service"));
 

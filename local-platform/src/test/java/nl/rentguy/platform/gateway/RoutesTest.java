@@ -18,6 +18,7 @@ class RoutesTest {
         "/api/leads/1/quarantine, lead-service",
         "/api/crm/deals, crm-service",
         "/integrations/rentguy/status, rentguy-sync-service",
+        "/metrics/queues, rentguy-sync-service",
         "/api/notifications/templates, notification-service",
         "/api/audit/events, audit-service"
     })
