@@ -1,109 +1,178 @@
 package nl.rentguy.sync.delivery;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import nl.rentguy.events.DomainEvent;
-import nl.rentguy.events.RentguySyncFailed;
-import nl.rentguy.events.RentguySynced;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rentguy.kit.context.Trace;
+import nl.rentguy.kit.inbox.TransientFailures;
 import nl.rentguy.kit.outbox.Outbox;
 import nl.rentguy.kit.tenancy.TenantTransaction;
-import nl.rentguy.sync.rentguy.RentGuyAnswer;
-import nl.rentguy.sync.rentguy.Verdict;
+import nl.rentguy.kit.work.Batcher;
+import nl.rentguy.kit.work.OwnContext;
 import org.jspecify.annotations.Nullable;
 
-/** Stores how a try ended, together with the event that tells of it. */
+/**
+ * Stores how a try ended, together with the event that tells of it. Tries of one tenant that end together share a
+ * transaction; each is told of its end only when that has committed.
+ */
 @ApplicationScoped
 class ConcludeDelivery {
+    private static final int LANES = 2;
+    private static final int TOGETHER = 16;
+
     private final TenantTransaction transaction;
     private final DeliveryRepository deliveries;
     private final SyncedEntities entities;
+    private final Attempts attempts;
     private final RetrySchedule schedule;
     private final Outbox outbox;
+    private final DeliveryEvents events;
+    private final List<AfterDelivery> others;
+    private final OwnContext own;
+    private final Trace trace;
     private final Clock clock;
+    private final Batcher<Conclusion, @Nullable DeliveryState> conclusions =
+            new Batcher<>(LANES, TOGETHER, ConcludeDelivery::fits, this::commit);
 
     ConcludeDelivery(
             TenantTransaction transaction,
             DeliveryRepository deliveries,
             SyncedEntities entities,
+            Attempts attempts,
             RetrySchedule schedule,
             Outbox outbox,
+            DeliveryEvents events,
+            @All List<AfterDelivery> others,
+            OwnContext own,
+            Trace trace,
             Clock clock) {
         this.transaction = transaction;
         this.deliveries = deliveries;
         this.entities = entities;
+        this.attempts = attempts;
         this.schedule = schedule;
         this.outbox = outbox;
+        this.events = events;
+        this.others = others;
+        this.own = own;
+        this.trace = trace;
         this.clock = clock;
     }
 
     /**
-     * Ends a try in a transaction of its own.
+     * Ends a try.
      *
      * @return the delivery's state; null when the lease had ended and another replica owns the delivery now, in which
      *     case only the try itself is written down
      */
-    Uni<@Nullable DeliveryState> handle(ClaimedDelivery claimed, RentGuyAnswer answer) {
+    Uni<@Nullable DeliveryState> handle(ClaimedDelivery claimed, Tried tried) {
+        return conclusions.add(new Conclusion(claimed, tried, Trace.current()));
+    }
+
+    /** Of one tenant, and no entity twice: the second try is to find what became of the first. */
+    private static boolean fits(List<Conclusion> group, Conclusion next) {
+        return group.stream()
+                .allMatch(one -> one.claimed().tenantId().equals(next.claimed().tenantId())
+                        && !one.isOfSameEntity(next));
+    }
+
+    /** Once more after a failure of the surroundings, such as a deadlock with whoever queues the same entities. */
+    private Uni<List<Uni<@Nullable DeliveryState>>> commit(List<Conclusion> group) {
+        String tenantId = group.getFirst().claimed().tenantId();
+        return own.run(() -> transaction.in(tenantId, () -> conclude(tenantId, group)))
+                .onFailure(TransientFailures::isOutage)
+                .retry()
+                .atMost(1);
+    }
+
+    private Uni<List<Uni<@Nullable DeliveryState>>> conclude(String tenantId, List<Conclusion> group) {
         Instant now = clock.instant();
-        long durationMs = Math.max(0, Duration.between(claimed.startedAt(), now).toMillis());
-        return transaction.in(
-                claimed.tenantId(),
-                () -> lockEntity(claimed, answer)
-                        .chain(() -> deliveries.endAttempt(claimed, durationMs, answer))
-                        .chain(() -> deliveries.lock(claimed.id()))
-                        .chain(delivery -> delivery != null && delivery.isTrying(claimed.attempt())
-                                ? conclude(delivery, answer, now)
-                                : Uni.createFrom().nullItem()));
+        List<UUID> ids = group.stream().map(one -> one.claimed().id()).toList();
+        return entities.conclude(tenantId, group)
+                .chain(() -> attempts.store(tenantId, group))
+                .chain(() -> deliveries.lockAll(ids))
+                .map(found -> found.stream().collect(Collectors.toMap(Delivery::id, Function.identity())))
+                .chain(found -> end(group, current(group, found), now));
     }
 
-    private Uni<Integer> lockEntity(ClaimedDelivery claimed, RentGuyAnswer answer) {
-        boolean held = answer.verdict() == Verdict.ACCEPTED || answer.verdict() == Verdict.STALE;
-        return held
-                ? entities.confirm(
-                        claimed.tenantId(), claimed.entityType(), claimed.entityId(), claimed.entityVersion())
-                : entities.lock(claimed.tenantId(), claimed.entityType(), claimed.entityId());
+    /** The deliveries whose try is the current one. */
+    private static Map<Conclusion, Delivery> current(List<Conclusion> group, Map<UUID, Delivery> found) {
+        return group.stream()
+                .filter(one -> {
+                    Delivery delivery = found.get(one.claimed().id());
+                    return delivery != null && delivery.isTrying(one.claimed().attempt());
+                })
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        one -> Objects.requireNonNull(found.get(one.claimed().id()))));
     }
 
-    private Uni<DeliveryState> conclude(Delivery delivery, RentGuyAnswer answer, Instant now) {
-        return newerQueued(delivery, answer)
-                .invoke(newer -> delivery.conclude(answer, newer, schedule, now))
-                .chain(() -> publish(delivery))
-                .map(ignored -> delivery.state());
+    private Uni<List<Uni<@Nullable DeliveryState>>> end(
+            List<Conclusion> group, Map<Conclusion, Delivery> current, Instant now) {
+        return deliveries
+                .queuedOf(failed(current))
+                .invoke(newer -> current.forEach((one, delivery) ->
+                        delivery.conclude(one.tried().answer(), newer.contains(delivery.id()), schedule, now)))
+                .chain(() -> publish(current))
+                .chain(() -> tellOthers(group.stream().filter(current::containsKey), current))
+                .map(ignored -> group.stream()
+                        .map(one -> Uni.createFrom().<@Nullable DeliveryState>item(stateOf(current.get(one))))
+                        .toList());
     }
 
-    private Uni<Boolean> newerQueued(Delivery delivery, RentGuyAnswer answer) {
-        return answer.verdict().canChange()
-                ? deliveries.isQueued(delivery.entityType(), delivery.entityId())
-                : Uni.createFrom().item(false);
+    private static List<Delivery> failed(Map<Conclusion, Delivery> current) {
+        return current.entrySet().stream()
+                .filter(entry -> entry.getKey().tried().answer().verdict().canChange())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
-    private Uni<Void> publish(Delivery delivery) {
-        DomainEvent event = eventOf(delivery);
-        return event == null
-                ? Uni.createFrom().voidItem()
-                : outbox.append(delivery.context(), delivery.id(), delivery.events(), event);
+    private static @Nullable DeliveryState stateOf(@Nullable Delivery delivery) {
+        return delivery == null ? null : delivery.state();
     }
 
-    private static @Nullable DomainEvent eventOf(Delivery delivery) {
-        return switch (delivery.state()) {
-            case DELIVERED ->
-                new RentguySynced(
-                        delivery.id(),
-                        delivery.entityType().subject(),
-                        delivery.entityId(),
-                        delivery.entityVersion(),
-                        delivery.attempts());
-            case EXHAUSTED ->
-                new RentguySyncFailed(
-                        delivery.id(),
-                        delivery.entityType().subject(),
-                        delivery.entityId(),
-                        delivery.entityVersion(),
-                        delivery.failure(),
-                        delivery.attempts());
-            case WAITING, SENDING, RETRYING, SUPERSEDED -> null;
-        };
+    private Uni<Void> publish(Map<Conclusion, Delivery> current) {
+        List<Outbox.Prepared> prepared = current.entrySet().stream()
+                .flatMap(entry -> events.of(entry.getValue(), entry.getKey().traceparent()).stream())
+                .toList();
+        return prepared.isEmpty() ? Uni.createFrom().voidItem() : outbox.appendPrepared(prepared);
+    }
+
+    private Uni<Void> tellOthers(Stream<Conclusion> ended, Map<Conclusion, Delivery> current) {
+        return Multi.createFrom()
+                .items(ended)
+                .onItem()
+                .transformToUniAndConcatenate(one -> tellOthers(one, Objects.requireNonNull(current.get(one))))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> tellOthers(Conclusion one, Delivery delivery) {
+        if (delivery.state() != DeliveryState.DELIVERED) {
+            return Uni.createFrom().voidItem();
+        }
+        var done = new AfterDelivery.Done(
+                delivery.context(),
+                delivery.entityType(),
+                delivery.entityId(),
+                delivery.entityVersion(),
+                one.tried().answer().body());
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (AfterDelivery other : others) {
+            all = all.chain(() -> trace.follow(one.traceparent(), "sync.delivered", () -> other.delivered(done)));
+        }
+        return all;
     }
 }

@@ -1,13 +1,13 @@
 package nl.rentguy.sync.delivery;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import nl.rentguy.kit.context.CallContext;
-import nl.rentguy.kit.context.Trace;
 import nl.rentguy.sync.rentguy.RentGuyAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +33,9 @@ public class Delivery {
     private long entityVersion;
 
     @Column
+    private @Nullable EntityType dependsOnType;
+
+    @Column
     private @Nullable UUID dependsOn;
 
     @Column
@@ -42,19 +45,34 @@ public class Delivery {
     private String idempotencyKey;
 
     @Column
+    private int edits;
+
+    @Column
     private DeliveryState state;
 
     @Column
     private int attempts;
 
     @Column
+    private boolean inDoubt;
+
+    @Column
     private Instant dueAt;
+
+    @Column
+    private @Nullable Instant notBefore;
 
     @Column
     private @Nullable Instant leaseUntil;
 
     @Column
+    private Instant waitingSince;
+
+    @Column
     private @Nullable Instant firstTriedAt;
+
+    @Column
+    private @Nullable Instant failedAt;
 
     @Column
     private @Nullable String lastError;
@@ -62,17 +80,8 @@ public class Delivery {
     @Column
     private int events;
 
-    @Column
-    private String correlationId;
-
-    @Column
-    private @Nullable UUID causationId;
-
-    @Column
-    private String actor;
-
-    @Column
-    private @Nullable String traceparent;
+    @Embedded
+    private Origin origin;
 
     @Column
     private Instant createdAt;
@@ -83,20 +92,20 @@ public class Delivery {
     protected Delivery() {}
 
     private Delivery(UUID id, CallContext context, NewDelivery what, DeliveryState state, Instant now) {
+        Dependency first = what.dependsOn();
         this.id = id;
         this.tenantId = context.tenantId();
         this.entityType = what.entityType();
         this.entityId = what.entityId();
         this.entityVersion = what.version();
-        this.dependsOn = what.dependsOn();
+        this.dependsOnType = first == null ? null : first.type();
+        this.dependsOn = first == null ? null : first.id();
         this.payload = what.payload();
         this.idempotencyKey = what.idempotencyKey();
         this.state = state;
         this.dueAt = now;
-        this.correlationId = context.correlationId();
-        this.causationId = context.causationId();
-        this.actor = context.actor();
-        this.traceparent = Trace.current();
+        this.waitingSince = now;
+        this.origin = new Origin(context);
         this.createdAt = now;
     }
 
@@ -135,15 +144,16 @@ public class Delivery {
             throw new IllegalStateException("a delivery that is " + state.wireName() + " has no try to end");
         }
         leaseUntil = null;
+        inDoubt = answer.inDoubt();
         switch (answer.verdict()) {
             case ACCEPTED -> {
                 state = DeliveryState.DELIVERED;
                 deliveredAt = now;
                 lastError = null;
-                events++;
+                events += entityType.isCheck() ? 0 : 1;
             }
             case STALE -> end(DeliveryState.SUPERSEDED, "RentGuy holds a newer version");
-            case REFUSED -> exhaust(answer);
+            case REFUSED -> exhaust(answer, now);
             case DENIED, RATE_LIMITED, SERVER_ERROR, TIMEOUT, UNREACHABLE -> fail(answer, newerQueued, schedule, now);
         }
     }
@@ -152,15 +162,18 @@ public class Delivery {
         if (newerQueued) {
             end(DeliveryState.SUPERSEDED, NEWER_KNOWN);
         } else if (schedule.isOver(firstTriedAt == null ? now : firstTriedAt, now)) {
-            exhaust(answer);
+            exhaust(answer, now);
         } else {
             end(DeliveryState.RETRYING, answer.reason());
+            failedAt = now;
+            notBefore = answer.retryAfter() == null ? null : now.plus(answer.retryAfter());
             dueAt = now.plus(schedule.waitAfter(attempts, answer.retryAfter()));
         }
     }
 
-    private void exhaust(RentGuyAnswer answer) {
+    private void exhaust(RentGuyAnswer answer, Instant now) {
         end(DeliveryState.EXHAUSTED, answer.reason());
+        failedAt = now;
         events++;
     }
 
@@ -169,9 +182,49 @@ public class Delivery {
         lastError = why;
     }
 
+    /** Puts it back into the queue, due now but never before RentGuy asked for; it is tried for the full time again. */
+    public void retry(Instant now) {
+        requireState(state.canBeRetried(), "retried");
+        if (!state.isQueued()) {
+            waitingSince = now;
+        }
+        state = attempts == 0 ? DeliveryState.WAITING : DeliveryState.RETRYING;
+        firstTriedAt = null;
+        dueAt = notBefore != null && notBefore.isAfter(now) ? notBefore : now;
+    }
+
+    /** Takes it out of the queue; it is not sent any more unless it is retried. */
+    public void cancel() {
+        requireState(state.canBeCancelled(), "cancelled");
+        state = DeliveryState.CANCELLED;
+    }
+
+    /**
+     * Replaces what is sent and retries. RentGuy gets it under a new key, as it refuses another body under the old one.
+     * Its version stays, so a look-up cannot tell it from the one before: it is sent without.
+     */
+    public void edit(String newPayload, Instant now) {
+        payload = newPayload;
+        edits++;
+        idempotencyKey = new NewDelivery(entityType, entityId, entityVersion, null, newPayload).idempotencyKey()
+                + "-e" + edits;
+        inDoubt = false;
+        retry(now);
+    }
+
+    private void requireState(boolean right, String command) {
+        if (!right) {
+            throw new IllegalStateException("a delivery that is " + state.wireName() + " cannot be " + command);
+        }
+    }
+
     /** In whose name its events are published: that of whoever caused the delivery. */
     CallContext context() {
-        return new CallContext(tenantId, correlationId, causationId, actor);
+        return origin.context(tenantId);
+    }
+
+    @Nullable String traceparent() {
+        return origin.traceparent();
     }
 
     public UUID id() {
@@ -190,6 +243,10 @@ public class Delivery {
         return entityVersion;
     }
 
+    public @Nullable EntityType dependsOnType() {
+        return dependsOnType;
+    }
+
     public @Nullable UUID dependsOn() {
         return dependsOn;
     }
@@ -202,6 +259,10 @@ public class Delivery {
         return idempotencyKey;
     }
 
+    public int edits() {
+        return edits;
+    }
+
     public DeliveryState state() {
         return state;
     }
@@ -210,12 +271,20 @@ public class Delivery {
         return attempts;
     }
 
+    boolean inDoubt() {
+        return inDoubt;
+    }
+
     public Instant dueAt() {
         return dueAt;
     }
 
     public @Nullable Instant leaseUntil() {
         return leaseUntil;
+    }
+
+    public @Nullable Instant failedAt() {
+        return failedAt;
     }
 
     public @Nullable String lastError() {
@@ -233,7 +302,7 @@ public class Delivery {
     }
 
     public String correlationId() {
-        return correlationId;
+        return origin.correlationId();
     }
 
     public Instant createdAt() {

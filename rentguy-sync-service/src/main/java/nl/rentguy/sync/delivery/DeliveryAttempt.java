@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One try of a delivery. Written when the try begins, completed when it ends; incomplete, its sender died. */
+/**
+ * One request of a try: a look-up or what was to be delivered. The first one is written when the try begins and completed
+ * when it ends; incomplete, its sender died.
+ */
 @Entity
 @Table(name = "delivery_attempt")
 @IdClass(DeliveryAttempt.Key.class)
@@ -20,11 +23,26 @@ public class DeliveryAttempt {
     @Id
     private int number;
 
+    @Id
+    private String kind;
+
     @Column
     private Instant startedAt;
 
     @Column
     private @Nullable Long durationMs;
+
+    @Column
+    private @Nullable String method;
+
+    @Column
+    private @Nullable String path;
+
+    @Column
+    private @Nullable String idempotencyKey;
+
+    @Column(name = "body_sha256")
+    private @Nullable String bodySha256;
 
     @Column
     private String outcome;
@@ -37,11 +55,36 @@ public class DeliveryAttempt {
 
     protected DeliveryAttempt() {}
 
-    /** Which try of which delivery. */
-    public record Key(UUID deliveryId, int number) {}
+    /** Which request of which try of which delivery. */
+    public record Key(UUID deliveryId, int number, String kind) {}
 
     public int number() {
         return number;
+    }
+
+    /** {@code look-up} or {@code send}. */
+    public String kind() {
+        return kind;
+    }
+
+    /** Null until the try ended. */
+    public @Nullable String method() {
+        return method;
+    }
+
+    /** Below the address of RentGuy's API; null until the try ended. */
+    public @Nullable String path() {
+        return path;
+    }
+
+    /** Null for a look-up. */
+    public @Nullable String idempotencyKey() {
+        return idempotencyKey;
+    }
+
+    /** SHA-256 of the body in hexadecimal digits; null without one. */
+    public @Nullable String bodySha256() {
+        return bodySha256;
     }
 
     public Instant startedAt() {
@@ -53,7 +96,7 @@ public class DeliveryAttempt {
         return durationMs;
     }
 
-    /** Wire name of the verdict, or {@code unfinished}. */
+    /** Wire name of the verdict, or {@code unfinished}; of a look-up also {@code held}, {@code newer-held}, {@code not-held}. */
     public String outcome() {
         return outcome;
     }

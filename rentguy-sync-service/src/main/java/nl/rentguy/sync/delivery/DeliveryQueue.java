@@ -10,7 +10,7 @@ import nl.rentguy.kit.tenancy.TenantDirectory;
 
 /** Takes in what RentGuy is to hold. Of each entity only the newest version stays queued, whatever the order of arrival. */
 @ApplicationScoped
-class DeliveryQueue {
+public class DeliveryQueue {
     private final DeliveryRepository deliveries;
     private final SyncedEntities entities;
     private final Ids ids;
@@ -31,7 +31,7 @@ class DeliveryQueue {
      *
      * @throws CorruptEvent when nobody here knows that tenant, and so no workspace is its own
      */
-    Uni<Void> add(CallContext context, NewDelivery what) {
+    public Uni<Void> add(CallContext context, NewDelivery what) {
         if (tenants.byId(context.tenantId()).isEmpty()) {
             throw new CorruptEvent("no tenant file for " + context.tenantId());
         }

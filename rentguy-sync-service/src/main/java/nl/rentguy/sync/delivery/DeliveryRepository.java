@@ -5,9 +5,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import nl.rentguy.kit.tenancy.Sql;
-import nl.rentguy.sync.rentguy.RentGuyAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** Deliveries in the database; every method runs in the caller's tenant transaction. */
@@ -24,6 +23,16 @@ class DeliveryRepository {
         return Panache.getSession().chain(session -> session.find(Delivery.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Those of the deliveries that are there, locked until the transaction ends. */
+    Uni<List<Delivery>> lockAll(List<UUID> ids) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "from Delivery where id in ?1 order by id", Delivery.class)
+                        .setParameter(1, ids)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList());
+    }
+
     /** Whether that very version was queued before. */
     Uni<Boolean> knows(NewDelivery what) {
         return Panache.getSession()
@@ -38,18 +47,21 @@ class DeliveryRepository {
                 .map(found -> found > 0);
     }
 
-    /** Whether anything of the entity is queued; while one is on its way that can only be a newer version. */
-    Uni<Boolean> isQueued(EntityType type, UUID entityId) {
-        return Panache.getSession()
-                .chain(session -> session.createSelectionQuery("""
-                                select count(*) from Delivery
-                                 where entityType = ?1 and entityId = ?2 and state in ?3
-                                """, Long.class)
-                        .setParameter(1, type)
-                        .setParameter(2, entityId)
-                        .setParameter(3, QUEUED)
-                        .getSingleResult())
-                .map(found -> found > 0);
+    /** Of which of the entities anything is queued; while one is on its way that can only be a newer version. */
+    Uni<Set<UUID>> queuedOf(List<Delivery> sent) {
+        return sent.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : Panache.getSession()
+                        .chain(session -> session.createSelectionQuery("""
+                                        select sent.id from Delivery sent join Delivery queued
+                                            on queued.entityType = sent.entityType and queued.entityId = sent.entityId
+                                           and queued.tenantId = sent.tenantId
+                                         where sent.id in ?1 and queued.state in ?2
+                                        """, UUID.class)
+                                .setParameter(1, sent.stream().map(Delivery::id).toList())
+                                .setParameter(2, QUEUED)
+                                .getResultList())
+                        .map(Set::copyOf);
     }
 
     /** Takes whatever of the entity is queued out of the queue. One that is on its way is left to end. */
@@ -65,21 +77,5 @@ class DeliveryRepository {
                         .setParameter(4, entityId)
                         .setParameter(5, QUEUED)
                         .executeUpdate());
-    }
-
-    /** Writes down how a try ended. */
-    Uni<Integer> endAttempt(ClaimedDelivery claimed, long durationMs, RentGuyAnswer answer) {
-        return Sql.update(
-                """
-                update delivery_attempt set duration_ms = $4, outcome = $5, http_status = $6, answer = $7
-                 where tenant_id = $1 and delivery_id = $2 and number = $3
-                """,
-                claimed.tenantId(),
-                claimed.id(),
-                claimed.attempt(),
-                durationMs,
-                answer.verdict().wireName(),
-                answer.status(),
-                answer.detail().isEmpty() ? null : answer.detail());
     }
 }

@@ -5,13 +5,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.rentguy.kit.context.Trace;
 import nl.rentguy.kit.work.Lookout;
 import nl.rentguy.kit.work.OwnContext;
+import nl.rentguy.sync.rentguy.Circuit;
 import nl.rentguy.sync.rentguy.RentGuyAnswer;
-import nl.rentguy.sync.rentguy.RentGuyGateway;
 import nl.rentguy.sync.rentguy.SendingTenant;
 import nl.rentguy.sync.rentguy.SendingTenants;
+import nl.rentguy.sync.rentguy.Verdict;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +26,23 @@ import org.jspecify.annotations.Nullable;
  * bytes go out again under the same idempotency key.
  */
 @ApplicationScoped
-class DeliverySender {
+public class DeliverySender {
     private static final Logger LOG = Logger.getLogger(DeliverySender.class);
 
     private final DueDeliveries due;
-    private final RentGuyGateway rentguy;
+    private final TryDelivery tries;
     private final ConcludeDelivery conclude;
     private final SendingTenants sending;
     private final SyncConfig config;
     private final OwnContext own;
     private final DeliveryMetrics metrics;
     private final Trace trace;
+    private final Set<String> denied = ConcurrentHashMap.newKeySet();
     private final Lookout lookout = new Lookout(this::look);
 
     DeliverySender(
             DueDeliveries due,
-            RentGuyGateway rentguy,
+            TryDelivery tries,
             ConcludeDelivery conclude,
             SendingTenants sending,
             SyncConfig config,
@@ -46,7 +50,7 @@ class DeliverySender {
             DeliveryMetrics metrics,
             Trace trace) {
         this.due = due;
-        this.rentguy = rentguy;
+        this.tries = tries;
         this.conclude = conclude;
         this.sending = sending;
         this.config = config;
@@ -60,7 +64,7 @@ class DeliverySender {
     }
 
     /** Looks for due deliveries soon; returns at once. Many calls in a row cost one or two looks. */
-    void wake() {
+    public void wake() {
         lookout.wake();
     }
 
@@ -75,27 +79,47 @@ class DeliverySender {
 
     private void send(ClaimedDelivery claimed) {
         sending.begin(claimed.tenantId());
-        own.run(() -> trace.follow(claimed.traceparent(), "sync.delivery", () -> put(claimed)))
+        own.run(() -> trace.follow(claimed.traceparent(), "sync.delivery", () -> deliver(claimed)))
                 .onTermination()
                 .invoke(() -> sending.end(claimed.tenantId()))
                 .subscribe()
                 .with(state -> ended(claimed, state), failure -> lost(claimed, failure));
     }
 
-    private Uni<@Nullable DeliveryState> put(ClaimedDelivery claimed) {
-        return rentguy.put(claimed.write())
-                .invoke(answer -> note(claimed, answer))
-                .chain(answer -> conclude.handle(claimed, answer));
+    private Uni<@Nullable DeliveryState> deliver(ClaimedDelivery claimed) {
+        return tries.handle(claimed)
+                .invoke(tried -> note(claimed, tried.answer()))
+                .chain(tried -> conclude.handle(claimed, tried));
     }
 
     private void note(ClaimedDelivery claimed, RentGuyAnswer answer) {
-        sending.circuit(claimed.tenantId()).note(answer.verdict());
+        String tenantId = claimed.tenantId();
+        Circuit circuit = sending.circuit(tenantId);
+        boolean wasTroubled = circuit.state() != Circuit.State.CLOSED || denied.contains(tenantId);
+        circuit.note(answer.verdict());
+        if (answer.verdict() == Verdict.DENIED) {
+            denied.add(tenantId);
+        } else if (answer.verdict().held()) {
+            denied.remove(tenantId);
+            if (wasTroubled) {
+                catchUp(tenantId);
+            }
+        }
         metrics.tried(answer.verdict());
         if (answer.verdict().canChange()) {
             LOG.warnf(
                     "delivery not accepted deliveryId=%s attempt=%d outcome=%s status=%s",
                     claimed.id(), claimed.attempt(), answer.verdict().wireName(), answer.status());
         }
+    }
+
+    /** RentGuy is back: what waits for its next try, an hour maybe, need not wait any longer. */
+    private void catchUp(String tenantId) {
+        own.run(() -> due.bringForward(tenantId))
+                .subscribe()
+                .with(brought -> wake(), failure -> LOG.warnf(
+                        "deliveries not brought forward cause=%s",
+                        failure.getClass().getName()));
     }
 
     private void ended(ClaimedDelivery claimed, @Nullable DeliveryState state) {

@@ -25,6 +25,18 @@ class DeliverySweeper {
         stopped = true;
     }
 
+    /** Whatever its back-off says, nothing that is open goes untried for longer than this. */
+    @Scheduled(
+            every = "{rentguy.sync.look-again-every}",
+            delayed = "{rentguy.sync.look-again-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> lookAgain() {
+        return due.bringAllForward()
+                .invoke(brought -> LOG.infof("all open deliveries are tried again early=%d", brought))
+                .invoke(sender::wake)
+                .replaceWithVoid();
+    }
+
     @Scheduled(every = "{rentguy.sync.sweep-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
         if (stopped) {

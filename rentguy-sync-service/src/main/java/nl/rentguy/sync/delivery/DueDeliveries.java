@@ -18,23 +18,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Claims what is due, of all tenants that may send, for this replica alone. */
 @ApplicationScoped
-class DueDeliveries {
+public class DueDeliveries {
     /**
-     * Due and free: its contact is held by RentGuy, nothing of the same entity is on its way. A delivery whose lease
-     * ended is due again, unless a newer version is queued behind it.
+     * Due and free: what it depends on is held by RentGuy, nothing of the same entity is on its way. A delivery whose lease
+     * ended is due again, unless a newer version is queued behind it; what its sender did is not known.
      */
-    private static final String CLAIM = """
+    static final String CLAIM = """
             with sending as (
               select * from jsonb_to_recordset(cast(cast($2 as text) as jsonb))
-                as s (tenant_id text, permits int, lease_until timestamptz)),
+                as s (tenant_id text, permits int, lease_until timestamptz, look_up_until timestamptz)),
             queued as (
               select d.* from sending s cross join lateral (
               select d.tenant_id, d.id from delivery d
                where d.tenant_id = s.tenant_id and d.state in ('waiting', 'retrying') and d.due_at <= $1
                  and (d.depends_on is null or exists (
                        select 1 from synced_entity c
-                        where c.tenant_id = d.tenant_id and c.entity_type = 'contact' and c.entity_id = d.depends_on
-                          and c.confirmed_version is not null))
+                        where c.tenant_id = d.tenant_id and c.entity_type = d.depends_on_type
+                          and c.entity_id = d.depends_on and c.confirmed_version is not null))
                  and not exists (
                        select 1 from delivery o
                         where o.tenant_id = d.tenant_id and o.entity_type = d.entity_type and o.entity_id = d.entity_id
@@ -54,23 +54,28 @@ class DueDeliveries {
                limit s.permits
                for update of d skip locked) d),
             due as (
-              select d.tenant_id, d.id, s.lease_until
+              select d.tenant_id, d.id, s.lease_until, s.look_up_until
                 from (select tenant_id, id, row_number() over (partition by tenant_id order by kind) as place
                         from (select 1 as kind, * from abandoned union all select 2, * from queued) as either) d
                 join sending s on s.tenant_id = d.tenant_id and d.place <= s.permits),
             claimed as (
               update delivery d
-                 set state = 'sending', lease_until = due.lease_until, attempts = d.attempts + 1,
-                     first_tried_at = coalesce(d.first_tried_at, $1)
+                 set state = 'sending', attempts = d.attempts + 1, first_tried_at = coalesce(d.first_tried_at, $1),
+                     in_doubt = d.in_doubt or d.state = 'sending',
+                     lease_until = case when d.in_doubt or d.state = 'sending' then due.look_up_until
+                                        else due.lease_until end
                 from due
                where d.tenant_id = due.tenant_id and d.id = due.id
-              returning d.*),
+              returning d.*, d.in_doubt and d.edits = 0
+                               and d.entity_type not in ('inventory-check', 'crew-match') as look_up),
             noted as (
-              insert into delivery_attempt (tenant_id, delivery_id, number, started_at, outcome)
-              select tenant_id, id, attempts, $1, 'unfinished' from claimed
+              insert into delivery_attempt (tenant_id, delivery_id, number, kind, started_at, idempotency_key, outcome)
+              select tenant_id, id, attempts, case when look_up then 'look-up' else 'send' end, $1, idempotency_key,
+                     'unfinished'
+                from claimed
               on conflict do nothing)
             select tenant_id, id, entity_type, entity_id, entity_version, payload, idempotency_key, correlation_id,
-                   attempts, traceparent
+                   attempts, look_up, traceparent
               from claimed order by due_at, id
             """;
 
@@ -81,6 +86,11 @@ class DueDeliveries {
                      select 1 from delivery n
                       where n.tenant_id = d.tenant_id and n.entity_type = d.entity_type and n.entity_id = d.entity_id
                         and n.entity_version > d.entity_version and n.state in ('waiting', 'retrying'))
+            """;
+
+    private static final String BRING_FORWARD = """
+            update delivery set due_at = greatest($1, coalesce(not_before, $1))
+             where state in ('waiting', 'retrying') and due_at > $1 and due_at > coalesce(not_before, $1)
             """;
 
     private final TenantTransaction transaction;
@@ -100,14 +110,36 @@ class DueDeliveries {
         sending.forEach(tenant -> tenants.add(new JsonObject()
                 .put("tenant_id", tenant.tenantId())
                 .put("permits", tenant.permits())
-                .put("lease_until", now.plus(tenant.timeout()).plus(leaseMargin).toString())));
-        return transaction.acrossTenants(() -> Sql.select(row -> claimed(row, now), CLAIM, utc(now), tenants.encode()));
+                .put("lease_until", leaseOf(tenant, 1, now))
+                .put("look_up_until", leaseOf(tenant, 2, now))));
+        return transaction.acrossTenants(
+                () -> Sql.select(row -> claimed(row, now), CLAIM, utc(now), tenants.encode()));
+    }
+
+    /** Long enough for that many requests one after another. */
+    private String leaseOf(SendingTenant tenant, int requests, Instant now) {
+        return now.plus(tenant.timeout().multipliedBy(requests)).plus(leaseMargin).toString();
     }
 
     /** Ends deliveries whose sender died while a newer version was queued: that one says all they said. */
     Uni<Integer> supersedeAbandoned() {
         return transaction.acrossTenants(
                 () -> Sql.update(SUPERSEDE_ABANDONED, utc(clock.instant()), Delivery.NEWER_KNOWN));
+    }
+
+    /**
+     * Lets nothing of the tenant wait for its next try any longer than RentGuy asked for.
+     *
+     * @return how many would have waited longer
+     */
+    public Uni<Integer> bringForward(String tenantId) {
+        OffsetDateTime now = utc(clock.instant());
+        return transaction.in(tenantId, () -> Sql.update(BRING_FORWARD + " and tenant_id = $2", now, tenantId));
+    }
+
+    /** As {@link #bringForward(String)}, for all tenants. */
+    Uni<Integer> bringAllForward() {
+        return transaction.acrossTenants(() -> Sql.update(BRING_FORWARD, utc(clock.instant())));
     }
 
     private static ClaimedDelivery claimed(Object[] row, Instant now) {
@@ -121,7 +153,8 @@ class DueDeliveries {
                 (String) row[6],
                 (String) row[7],
                 ((Number) row[8]).intValue(),
-                (@Nullable String) row[9],
+                (Boolean) row[9],
+                (@Nullable String) row[10],
                 now);
     }
 

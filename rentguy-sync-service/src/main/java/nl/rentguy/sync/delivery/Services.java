@@ -1,8 +1,8 @@
 package nl.rentguy.sync.delivery;
 
 /** Names under which services act. */
-final class Services {
-    static final String THIS = "rentguy-sync-service";
+public final class Services {
+    public static final String THIS = "rentguy-sync-service";
 
     private Services() {}
 }

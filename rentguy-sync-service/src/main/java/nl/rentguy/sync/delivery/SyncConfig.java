@@ -20,9 +20,13 @@ public interface SyncConfig {
     @WithDefault("1s")
     Duration firstBackoff();
 
-    /** Upper bound of the wait between tries; also how late a delivery can be once RentGuy is back. */
-    @WithDefault("5m")
+    /** Upper bound of the wait between tries. Once RentGuy is back nothing waits for it: the first success ends all waits. */
+    @WithDefault("1h")
     Duration maxBackoff();
+
+    /** How often everything open is tried whatever its back-off says; a second chance, should a wait be wrong. */
+    @WithDefault("1h")
+    Duration lookAgainEvery();
 
     /** How long a delivery is tried before it is given up, counted from its first try. It stays visible. */
     @WithDefault("72h")
@@ -34,4 +38,28 @@ public interface SyncConfig {
      */
     @WithDefault("10s")
     Duration leaseMargin();
+
+    /** Deliveries a second that become due when staff retry many at once. */
+    @WithDefault("20")
+    int retryRate();
+
+    /** How long deliveries are kept after they were delivered, superseded or cancelled. */
+    @WithDefault("400d")
+    Duration keep();
+
+    /** How often it is looked whether operators must be told. */
+    @WithDefault("15s")
+    Duration alertEvery();
+
+    /** Operators are told when more deliveries than this wait, not counting those that came within the grace. */
+    @WithDefault("10")
+    int alertSize();
+
+    /** Operators are told when a delivery waits for longer than this. */
+    @WithDefault("10m")
+    Duration alertAge();
+
+    /** How long a delivery may wait before it counts for the alert, so that a burst is no trouble. */
+    @WithDefault("30s")
+    Duration alertGrace();
 }

@@ -2,15 +2,32 @@ package nl.rentguy.sync.delivery;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import nl.rentguy.kit.tenancy.Sql;
 
 /**
- * What is known of each contact and enquiry: the newest version queued, and the newest one RentGuy confirmed. Each
- * method locks the entity until the transaction ends, which puts queueing and concluding in a row.
+ * What is known of each thing that is delivered: the newest version queued, and the newest one RentGuy confirmed. Each
+ * method locks the entity until the transaction ends, which puts queueing, concluding and commands in a row.
  */
 @ApplicationScoped
 class SyncedEntities {
+    private static final String LOCK = """
+            select 1 from synced_entity e
+              join unnest($2::text[], $3::uuid[]) as tried (entity_type, entity_id) using (entity_type, entity_id)
+             where e.tenant_id = $1
+             order by e.entity_type, e.entity_id
+               for update of e
+            """;
+
+    private static final String CONFIRM = """
+            update synced_entity e
+               set confirmed_version = greatest(e.confirmed_version, tried.version)
+              from unnest($2::text[], $3::uuid[], $4::bigint[], $5::boolean[])
+                     as tried (entity_type, entity_id, version, held)
+             where e.tenant_id = $1 and e.entity_type = tried.entity_type and e.entity_id = tried.entity_id
+               and tried.held
+            """;
 
     /** How what is to be queued relates to what was queued before. */
     enum Arrival {
@@ -40,20 +57,35 @@ class SyncedEntities {
                 .map(changed -> changed.isEmpty() ? Arrival.KNOWN : changed.getFirst());
     }
 
-    /** Notes that RentGuy holds at least that version. */
-    Uni<Integer> confirm(String tenantId, EntityType type, UUID entityId, long version) {
-        return Sql.update("""
-                update synced_entity
-                   set confirmed_version = greatest(confirmed_version, $4)
-                 where tenant_id = $1 and entity_type = $2 and entity_id = $3
-                """, tenantId, type.wireName(), entityId, version);
+    /**
+     * Notes what RentGuy holds now and locks the others too. All are locked in one order, so that no two transactions that
+     * conclude wait for each other.
+     */
+    Uni<Void> conclude(String tenantId, List<Conclusion> conclusions) {
+        String[] types = conclusions.stream()
+                .map(one -> one.claimed().entityType().wireName())
+                .toArray(String[]::new);
+        UUID[] ids = conclusions.stream().map(one -> one.claimed().entityId()).toArray(UUID[]::new);
+        return Sql.update(LOCK, tenantId, types, ids)
+                .chain(() -> conclusions.stream().anyMatch(Conclusion::held)
+                        ? Sql.update(
+                                CONFIRM,
+                                tenantId,
+                                types,
+                                ids,
+                                conclusions.stream()
+                                        .map(one -> one.claimed().entityVersion())
+                                        .toArray(Long[]::new),
+                                conclusions.stream().map(Conclusion::held).toArray(Boolean[]::new))
+                        : Uni.createFrom().item(0))
+                .replaceWithVoid();
     }
 
-    /** Only locks. */
-    Uni<Integer> lock(String tenantId, EntityType type, UUID entityId) {
-        return Sql.update("""
-                select 1 from synced_entity
+    /** Locks the entity; the newest version ever queued of it. */
+    Uni<Long> lockNewest(String tenantId, EntityType type, UUID entityId) {
+        return Sql.select(row -> ((Number) row[0]).longValue(), """
+                select newest_version from synced_entity
                  where tenant_id = $1 and entity_type = $2 and entity_id = $3 for update
-                """, tenantId, type.wireName(), entityId);
+                """, tenantId, type.wireName(), entityId).map(List::getFirst);
     }
 }

@@ -30,21 +30,31 @@ final class AnswerReader {
      */
     RentGuyAnswer read(int status, @Nullable String retryAfter, String body) {
         Verdict verdict = verdict(status, body);
+        boolean accepted = verdict == Verdict.ACCEPTED;
         return new RentGuyAnswer(
-                verdict, status, verdict == Verdict.ACCEPTED ? "" : clipped(body), wait(verdict, retryAfter));
+                verdict,
+                status,
+                accepted ? "" : clipped(body),
+                wait(verdict, retryAfter),
+                accepted ? body : "",
+                status == 502 || status == 504);
     }
 
-    /** What it means that no answer came. */
-    RentGuyAnswer noAnswer(Throwable failure) {
+    /**
+     * What it means that no answer came.
+     *
+     * @param sent whether the request may have reached RentGuy
+     */
+    RentGuyAnswer noAnswer(Throwable failure, boolean sent) {
         if (failure instanceof TimeoutException) {
-            return new RentGuyAnswer(Verdict.TIMEOUT, null, "no answer in time", null);
+            return new RentGuyAnswer(Verdict.TIMEOUT, null, "no answer in time", null, "", sent);
         }
         if (failure instanceof PrivateAddress) {
             return new RentGuyAnswer(Verdict.DENIED, null, "the address is not public", null);
         }
         String message = failure.getMessage();
         String detail = message == null ? failure.getClass().getSimpleName() : message;
-        return new RentGuyAnswer(Verdict.UNREACHABLE, null, clipped(detail), null);
+        return new RentGuyAnswer(Verdict.UNREACHABLE, null, clipped(detail), null, "", sent);
     }
 
     /** What it means that nothing could be sent: it waits until the settings are complete. */

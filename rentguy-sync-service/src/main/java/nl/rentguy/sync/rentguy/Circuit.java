@@ -54,6 +54,13 @@ public class Circuit {
         }
     }
 
+    /** Ends a wait that runs: the next request is the probe. */
+    public synchronized void probeNow() {
+        if (state() == State.OPEN) {
+            openUntil = clock.instant();
+        }
+    }
+
     public synchronized State state() {
         if (openUntil == null) {
             return State.CLOSED;

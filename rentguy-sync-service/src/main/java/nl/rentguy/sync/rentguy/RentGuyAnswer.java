@@ -4,17 +4,33 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one try gave.
+ * What one call gave.
  *
  * @param status HTTP status; null when no answer came
- * @param detail for a person: the answer's text, or what went wrong with the connection; at most 2000 characters
+ * @param detail for a person: the answer's text where RentGuy did not accept, or what went wrong with the connection; at
+ *     most 2000 characters
  * @param retryAfter how long RentGuy asked to be left alone, at most an hour; null when it did not ask
+ * @param body the whole answer where RentGuy accepted; empty otherwise
+ * @param inDoubt whether the request may have taken effect although RentGuy did not say so
  */
 public record RentGuyAnswer(
         Verdict verdict,
         @Nullable Integer status,
         String detail,
-        @Nullable Duration retryAfter) {
+        @Nullable Duration retryAfter,
+        String body,
+        boolean inDoubt) {
+
+    /** An answer without a document. */
+    public RentGuyAnswer(
+            Verdict verdict, @Nullable Integer status, String detail, @Nullable Duration retryAfter) {
+        this(verdict, status, detail, retryAfter, "", false);
+    }
+
+    /** The same, known to say nothing about whether an earlier request took effect. */
+    public RentGuyAnswer stillInDoubt() {
+        return new RentGuyAnswer(verdict, status, detail, retryAfter, body, true);
+    }
 
     /** The reason in one line, e.g. {@code refused (422): …}. */
     public String reason() {

@@ -1,14 +1,18 @@
 package nl.rentguy.sync.rentguy;
 
 import java.util.Locale;
+import java.util.UUID;
 
 /** What RentGuy keeps under our ids. */
 public enum RentGuyCollection {
     CONTACTS,
-    ENQUIRIES;
+    ENQUIRIES,
+    DEALS,
+    BOOKINGS,
+    PROJECTS;
 
-    /** The name in RentGuy's paths. */
-    String segment() {
-        return name().toLowerCase(Locale.ROOT);
+    /** Where one of them is, below the API's address. */
+    public String path(UUID externalId) {
+        return "/" + name().toLowerCase(Locale.ROOT) + "/" + externalId;
     }
 }

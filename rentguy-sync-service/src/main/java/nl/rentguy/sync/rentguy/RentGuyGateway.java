@@ -6,9 +6,9 @@ import io.smallrye.mutiny.Uni;
 public interface RentGuyGateway {
 
     /**
-     * Makes RentGuy hold a contact or an enquiry, by creating or updating it. Tries once.
+     * Calls RentGuy once.
      *
      * @return what became of it, within the tenant's time-out; never fails
      */
-    Uni<RentGuyAnswer> put(RentGuyWrite write);
+    Uni<RentGuyAnswer> call(RentGuyRequest request);
 }

@@ -25,6 +25,11 @@ public enum Verdict {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** True when what was sent, or something newer, is there now. */
+    public boolean held() {
+        return this == ACCEPTED || this == STALE;
+    }
+
     /** True when the very same request can succeed later. */
     public boolean canChange() {
         return this == DENIED || troubled();

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.rentguy.kit.web.PageRequest;
 import nl.rentguy.sync.delivery.Delivery;
 import nl.rentguy.sync.delivery.DeliveryAttempt;
@@ -15,27 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads deliveries for staff, in the tenant's transaction. */
 @ApplicationScoped
-class DeliveryLists {
+public class DeliveryLists {
 
     /** Newest first; one more than the limit, so that the caller knows whether there is a next page. */
     Uni<List<Delivery>> find(String tenantId, DeliveryFilter filter, PageRequest page) {
-        Map<String, Object> wanted = new LinkedHashMap<>();
-        wanted.put("tenantId", tenantId);
-        put(wanted, "state", filter.state());
-        put(wanted, "entityType", filter.entityType());
-        put(wanted, "entityId", filter.entityId());
+        Map<String, Object> conditions = conditions(tenantId, filter);
         UUID after = page.after();
-        String where = wanted.keySet().stream()
-                .map(field -> field + " = :" + field)
-                .collect(Collectors.joining(" and ", "from Delivery where ", after == null ? "" : " and id < :after"));
-        return Panache.getSession().chain(session -> {
-            var query = session.createSelectionQuery(where + " order by id desc", Delivery.class);
-            wanted.forEach(query::setParameter);
-            if (after != null) {
-                query.setParameter("after", after);
-            }
-            return query.setMaxResults(page.limit() + 1).getResultList();
-        });
+        if (after != null) {
+            conditions.put("id < :after", after);
+        }
+        return select("from Delivery", conditions, "id desc", Delivery.class, page.limit() + 1);
+    }
+
+    /** The ids of those that were queued first, at most that many. */
+    public Uni<List<UUID>> oldest(String tenantId, DeliveryFilter filter, int most) {
+        return select("select id from Delivery", conditions(tenantId, filter), "id", UUID.class, most);
     }
 
     Uni<@Nullable Delivery> one(String tenantId, UUID id) {
@@ -47,18 +40,31 @@ class DeliveryLists {
                         .getSingleResultOrNull());
     }
 
-    /** Every try of a delivery, first one first. */
+    /** Every request of every try of a delivery, first one first. */
     Uni<List<DeliveryAttempt>> attempts(UUID deliveryId) {
         return Panache.getSession()
                 .chain(session -> session.createSelectionQuery(
-                                "from DeliveryAttempt where deliveryId = ?1 order by number", DeliveryAttempt.class)
+                                "from DeliveryAttempt where deliveryId = ?1 order by number, kind",
+                                DeliveryAttempt.class)
                         .setParameter(1, deliveryId)
                         .getResultList());
     }
 
-    private static void put(Map<String, Object> wanted, String field, @Nullable Object value) {
-        if (value != null) {
-            wanted.put(field, value);
-        }
+    private static Map<String, Object> conditions(String tenantId, DeliveryFilter filter) {
+        Map<String, Object> conditions = new LinkedHashMap<>();
+        conditions.put("tenantId = :tenantId", tenantId);
+        conditions.putAll(filter.conditions());
+        return conditions;
+    }
+
+    private static <T> Uni<List<T>> select(
+            String what, Map<String, Object> conditions, String order, Class<T> type, int most) {
+        String query = what + " where " + String.join(" and ", conditions.keySet()) + " order by " + order;
+        return Panache.getSession().chain(session -> {
+            var selection = session.createSelectionQuery(query, type);
+            conditions.forEach((condition, value) ->
+                    selection.setParameter(condition.substring(condition.indexOf(':') + 1), value));
+            return selection.setMaxResults(most).getResultList();
+        });
     }
 }

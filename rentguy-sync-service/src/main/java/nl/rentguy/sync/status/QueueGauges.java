@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class QueueGauges {
     private static final String NUMBERS = """
-            select count(*), coalesce(extract(epoch from cast(?1 as timestamptz) - min(created_at)), 0)
+            select count(*), coalesce(extract(epoch from cast(?1 as timestamptz) - min(waiting_since)), 0)
               from delivery where state in ('waiting', 'retrying', 'sending')
             """;
 

@@ -3,6 +3,7 @@ package nl.rentguy.sync.status;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,54 +14,85 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class QueueNumbers {
     private static final String NUMBERS = """
-            select (select count(*) from delivery
-                     where tenant_id = ?1 and state in ('waiting', 'retrying', 'sending')),
-                   (select min(created_at) from delivery
-                     where tenant_id = ?1 and state in ('waiting', 'retrying', 'sending')),
+            select queued.waiting, queued.retrying, queued.sending, queued.oldest,
                    (select max(started_at) from delivery_attempt where tenant_id = ?1),
                    (select max(delivered_at) from delivery where tenant_id = ?1 and state = 'delivered'),
                    (select count(*) from delivery_attempt
-                     where tenant_id = ?1 and started_at >= ?2
-                       and outcome not in ('unfinished', 'accepted', 'stale')),
+                     where tenant_id = ?1 and started_at >= ?2 and outcome in (FAILED)),
                    (select count(*) from delivery where tenant_id = ?1 and state = 'exhausted')
+              from (select count(*) filter (where state = 'waiting') as waiting,
+                           count(*) filter (where state = 'retrying') as retrying,
+                           count(*) filter (where state = 'sending') as sending,
+                           min(waiting_since) as oldest
+                      from delivery
+                     where tenant_id = ?1 and state in ('waiting', 'retrying', 'sending')) as queued
+            """.replace("FAILED", Outcomes.SQL_LIST);
+
+    private static final String DELIVERED = """
+            select count(*) from delivery where tenant_id = ?1 and delivered_at >= ?2 and state = 'delivered'
             """;
 
     private static final String LAST_FAILURE = """
             select started_at, outcome, http_status, answer from delivery_attempt
-             where tenant_id = ?1 and outcome not in ('unfinished', 'accepted', 'stale')
+             where tenant_id = ?1 and outcome in (FAILED)
              order by started_at desc limit 1
-            """;
+            """.replace("FAILED", Outcomes.SQL_LIST);
 
     /**
      * One tenant's queue.
      *
-     * @param waiting deliveries that RentGuy does not hold yet and that are still tried
-     * @param oldest when the oldest of them was queued
+     * @param oldest since when the oldest of what is still tried waits
      * @param errors failed tries since the moment asked for
      * @param exhausted deliveries that were given up
      */
     record Numbers(
             long waiting,
+            long retrying,
+            long sending,
             @Nullable Instant oldest,
             @Nullable Instant lastSync,
             @Nullable Instant lastSuccess,
             long errors,
-            long exhausted) {}
+            long exhausted) {
+
+        /** Deliveries that RentGuy does not hold yet and that are still tried. */
+        long open() {
+            return waiting + retrying + sending;
+        }
+
+        /** Age of the oldest of them; 0 when there is none. */
+        long oldestSeconds(Instant now) {
+            return oldest == null
+                    ? 0
+                    : Math.max(0, Duration.between(oldest, now).toSeconds());
+        }
+    }
 
     /** In the tenant's transaction. */
-    Uni<Numbers> read(String tenantId, Instant errorsSince) {
+    Uni<Numbers> read(String tenantId, Instant since) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(NUMBERS, Object[].class)
                         .setParameter(1, tenantId)
-                        .setParameter(2, errorsSince.atOffset(ZoneOffset.UTC))
+                        .setParameter(2, since.atOffset(ZoneOffset.UTC))
                         .getSingleResult())
                 .map(row -> new Numbers(
                         number(row[0]),
-                        instant(row[1]),
-                        instant(row[2]),
+                        number(row[1]),
+                        number(row[2]),
                         instant(row[3]),
-                        number(row[4]),
-                        number(row[5])));
+                        instant(row[4]),
+                        instant(row[5]),
+                        number(row[6]),
+                        number(row[7])));
+    }
+
+    /** What RentGuy confirmed since then, in the tenant's transaction. */
+    Uni<Long> delivered(String tenantId, Instant since) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(DELIVERED, Long.class)
+                        .setParameter(1, tenantId)
+                        .setParameter(2, since.atOffset(ZoneOffset.UTC))
+                        .getSingleResult());
     }
 
     /** The latest failed try in the tenant's transaction; null when there was none. */

@@ -25,6 +25,7 @@ class StatusResource {
     private final Staff staff;
     private final TenantTransaction transaction;
     private final QueueNumbers numbers;
+    private final HeldUp heldUp;
     private final RentGuySettings settings;
     private final SendingTenants sending;
     private final Clock clock;
@@ -33,12 +34,14 @@ class StatusResource {
             Staff staff,
             TenantTransaction transaction,
             QueueNumbers numbers,
+            HeldUp heldUp,
             RentGuySettings settings,
             SendingTenants sending,
             Clock clock) {
         this.staff = staff;
         this.transaction = transaction;
         this.numbers = numbers;
+        this.heldUp = heldUp;
         this.settings = settings;
         this.sending = sending;
         this.clock = clock;
@@ -53,22 +56,24 @@ class StatusResource {
         return transaction.in(
                 tenantId,
                 () -> numbers.read(tenantId, now.minus(ERRORS_OF))
-                        .chain(read -> numbers.lastError(tenantId).map(error -> view(tenantId, read, error, now))));
+                        .chain(read -> heldUp.stuck(tenantId).chain(stuck -> numbers.lastError(tenantId)
+                                .map(error -> view(tenantId, read, stuck, error, now)))));
     }
 
-    private StatusView view(String tenantId, QueueNumbers.Numbers read, @Nullable LastError error, Instant now) {
-        Instant oldest = read.oldest();
+    private StatusView view(
+            String tenantId, QueueNumbers.Numbers read, long stuck, @Nullable LastError error, Instant now) {
         return new StatusView(
                 settings.isConfigured(tenantId),
                 settings.isEnabled(tenantId),
                 settings.workspace(tenantId),
-                read.waiting(),
-                oldest == null ? 0 : Math.max(0, Duration.between(oldest, now).toSeconds()),
+                read.open(),
+                read.oldestSeconds(now),
                 read.lastSync(),
                 read.lastSuccess(),
                 error,
                 read.errors(),
                 read.exhausted(),
+                stuck,
                 sending.circuit(tenantId).state().wireName());
     }
 }

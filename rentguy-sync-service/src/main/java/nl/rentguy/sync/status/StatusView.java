@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param enabled whether anything is sent; if not, deliveries wait
  * @param workspace the tenant's workspace in RentGuy
  * @param queueSize deliveries RentGuy does not hold yet and that are still tried
- * @param oldestWaitingSeconds age of the oldest of them; 0 when there is none
+ * @param oldestWaitingSeconds how long the oldest of them waits, since staff retried it if they did; 0 when there is none
  * @param lastSync when RentGuy was last called
  * @param lastSuccess when it last confirmed a delivery
  * @param errorCount failed tries within the last 24 hours
  * @param exhausted deliveries that were given up and wait for a decision of staff
+ * @param stuck deliveries that wait for something that was given up or cancelled; the list says for what
  * @param circuit {@code closed}: sending; {@code open}: the tenant's RentGuy is left alone; {@code half-open}: probing.
  *     Of the replica that answers.
  */
@@ -29,4 +30,5 @@ public record StatusView(
         @Nullable LastError lastError,
         long errorCount,
         long exhausted,
+        long stuck,
         String circuit) {}

@@ -1,4 +1,4 @@
-package nl.rentguy.sync.delivery;
+package nl.rentguy.sync.crm;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,23 +8,27 @@ import nl.rentguy.events.ContactUpdated;
 import nl.rentguy.events.EventEnvelope;
 import nl.rentguy.events.Person;
 import nl.rentguy.kit.context.CallContext;
+import nl.rentguy.sync.delivery.DeliveryQueue;
+import nl.rentguy.sync.delivery.EntityType;
+import nl.rentguy.sync.delivery.NewDelivery;
+import nl.rentguy.sync.delivery.Services;
 import nl.rentguy.sync.rentguy.ContactDocument;
 import nl.rentguy.sync.rentguy.RentGuyJson;
 
 /** Queues the state of a contact for RentGuy. Both events carry the whole state, so either may come first. */
 @ApplicationScoped
-class QueueContact {
+public class QueueContact {
     private final DeliveryQueue queue;
 
     QueueContact(DeliveryQueue queue) {
         this.queue = queue;
     }
 
-    Uni<Void> created(EventEnvelope<ContactCreated> event) {
+    public Uni<Void> created(EventEnvelope<ContactCreated> event) {
         return handle(event, event.data().contactId(), event.data().person());
     }
 
-    Uni<Void> updated(EventEnvelope<ContactUpdated> event) {
+    public Uni<Void> updated(EventEnvelope<ContactUpdated> event) {
         return handle(event, event.data().contactId(), event.data().person());
     }
 

@@ -1,0 +1,39 @@
+package nl.rentguy.sync.operate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.rentguy.sync.delivery.SyncConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much waits at one tenant.
+ *
+ * @param waiting deliveries that have waited for longer than the grace
+ * @param oldest since when the oldest of all waits; null when none does
+ */
+record QueueLoad(long waiting, @Nullable Instant oldest) {
+
+    long oldestSeconds(Instant now) {
+        return oldest == null ? 0 : Math.max(0, Duration.between(oldest, now).toSeconds());
+    }
+
+    /** What is too much, in English for operators; empty when nothing is. */
+    List<String> troubles(SyncConfig limits, Instant now) {
+        List<String> troubles = new ArrayList<>();
+        if (waiting > limits.alertSize()) {
+            troubles.add(waiting + " deliveries wait");
+        }
+        if (oldestSeconds(now) > limits.alertAge().toSeconds()) {
+            troubles.add("the oldest delivery waits for " + oldestSeconds(now) / 60 + " minutes");
+        }
+        return troubles;
+    }
+
+    /** Half of what is too much, so that a queue that hovers around the limit is one trouble and not twenty. */
+    boolean isWell(SyncConfig limits, Instant now) {
+        return waiting <= limits.alertSize() / 2
+                && oldestSeconds(now) <= limits.alertAge().dividedBy(2).toSeconds();
+    }
+}
