@@ -2,6 +2,7 @@ package nl.rentguy.sync;
 
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.rentguy.events.EventHeaders;
 import nl.rentguy.testkit.TestPlatform;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Deliveries as they stand in the database, whoever owns them. */
 public final class Rows {
@@ -34,6 +37,13 @@ public final class Rows {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> query("select id::text from delivery where state in ('waiting', 'retrying', 'sending')")
                         .isEmpty());
+    }
+
+    /** Waits until the event of that record was taken in. */
+    public static void awaitHandled(ProducerRecord<String, byte[]> event) {
+        String id = new String(event.headers().lastHeader(EventHeaders.ID).value(), StandardCharsets.UTF_8);
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> !query("select 1 from inbox where event_id = '" + id + "'").isEmpty());
     }
 
     public static UUID deliveryId(UUID entityId) {

@@ -35,6 +35,25 @@ public final class Simulator {
         set("{\"mode\": \"none\", \"remaining\": null}");
     }
 
+    /** From now on the requests of one method to one kind of path fail in that way; {@link #work} does not end it. */
+    public static void failCalls(String method, String path, String mode, int remaining) {
+        setCalls("{\"calls\":[{\"method\":\"%s\",\"path\":\"%s\",\"mode\":\"%s\",\"remaining\":%d}]}"
+                .formatted(method, path, mode, remaining));
+    }
+
+    /** Ends what {@link #failCalls} began. */
+    public static void workForAllCalls() {
+        setCalls("{\"calls\":[]}");
+    }
+
+    private static void setCalls(String calls) {
+        given().contentType(ContentType.JSON)
+                .body(calls)
+                .put(URL + "/failures")
+                .then()
+                .statusCode(200);
+    }
+
     /** What arrived for an external id, oldest first. */
     public static List<Map<String, Object>> requests(UUID externalId) {
         return get("/requests?limit=1000&externalId=" + externalId).getList("items");

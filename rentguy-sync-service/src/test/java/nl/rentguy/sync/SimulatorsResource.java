@@ -24,16 +24,18 @@ public class SimulatorsResource implements QuarkusTestResourceLifecycleManager {
         String[] arguments = {"--port", "0", "--rentguy-api-key", KEY};
         server = SimulatorsServer.start(Settings.from(arguments, Map.of()), Clock.systemUTC());
         String origin = "http://127.0.0.1:" + server.port();
-        return Map.of(
-                "test.simulators.url", origin,
-                "RENTGUY_API_BASE_URL", origin + "/rentguy/v1",
-                "RENTGUY_API_KEY", KEY,
-                "RENTGUY_SECRETS_KEYS", "new:" + NEW_SECRETS_KEY + ",old:" + OLD_SECRETS_KEY,
-                "RENTGUY_TIMEOUT_MS", "1500",
-                "rentguy.sync.first-backoff", "50ms",
-                "rentguy.sync.max-backoff", "500ms",
-                "rentguy.sync.lease-margin", "1s",
-                "rentguy.circuit.open-for", "300ms");
+        return Map.ofEntries(
+                Map.entry("test.simulators.url", origin),
+                Map.entry("RENTGUY_API_BASE_URL", origin + "/rentguy/v1"),
+                Map.entry("RENTGUY_API_KEY", KEY),
+                Map.entry("RENTGUY_SECRETS_KEYS", "new:" + NEW_SECRETS_KEY + ",old:" + OLD_SECRETS_KEY),
+                Map.entry("RENTGUY_TIMEOUT_MS", "1500"),
+                Map.entry("rentguy.sync.first-backoff", "50ms"),
+                Map.entry("rentguy.sync.max-backoff", "500ms"),
+                Map.entry("rentguy.sync.lease-margin", "1s"),
+                Map.entry("rentguy.sync.alert-every", "500ms"),
+                Map.entry("rentguy.sync.retry-rate", "2"),
+                Map.entry("rentguy.circuit.open-for", "300ms"));
     }
 
     @Override

@@ -236,7 +236,12 @@ class DeliveryComponentTest {
         List<Long> seen = List.of(
                 DATABASE.countWithoutTenant("delivery"),
                 DATABASE.countWithoutTenant("delivery_attempt"),
-                DATABASE.countWithoutTenant("synced_entity"));
+                DATABASE.countWithoutTenant("synced_entity"),
+                DATABASE.countWithoutTenant("delivery_action"),
+                DATABASE.countWithoutTenant("queue_state"),
+                DATABASE.countWithoutTenant("deal_state"),
+                DATABASE.countWithoutTenant("booking_state"),
+                DATABASE.countWithoutTenant("project"));
 
         // Then
         assertThat(seen).containsOnly(0L);
@@ -244,6 +249,62 @@ class DeliveryComponentTest {
                 .isEqualTo(1);
         assertThat(DATABASE.countAs("demo-rentals", "delivery where entity_id = '" + contactId + "'"))
                 .isZero();
+    }
+
+    @Test
+    void whatTheSenderLooksForIsFoundWithoutReadingHistory() throws java.sql.SQLException {
+        // Given
+        UUID none = UUID.randomUUID();
+        try (var connection = Rows.connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("""
+                    insert into synced_entity (tenant_id, entity_type, entity_id, newest_version, confirmed_version)
+                    select 'mr-dj', 'contact', gen_random_uuid(), 1, 1 from generate_series(1, 20000)
+                    """);
+            statement.execute("""
+                    insert into delivery (tenant_id, id, entity_type, entity_id, entity_version, payload, idempotency_key,
+                                          state, attempts, due_at, waiting_since, correlation_id, actor, created_at,
+                                          delivered_at)
+                    select 'mr-dj', gen_random_uuid(), 'contact', e.entity_id, 1, '{}', 'k', 'delivered', 1, now(), now(),
+                           'corr', 'visitor', now(), now()
+                      from synced_entity e where not exists (select 1 from delivery d where d.entity_id = e.entity_id)
+                    """);
+            statement.execute("analyze delivery");
+            statement.execute("analyze synced_entity");
+
+            // When
+            String claim = plan(
+                    statement,
+                    DueDeliveries.CLAIM
+                            .replace("$1", "now()")
+                            .replace("$2", """
+                                    '[{"tenant_id":"mr-dj","permits":8,"lease_until":"2027-01-01T00:00:00Z",\
+                                    "look_up_until":"2027-01-01T00:00:00Z"}]'"""));
+            String open = plan(statement, "select count(*), min(waiting_since) from delivery where tenant_id = 'mr-dj'"
+                    + " and state in ('waiting', 'retrying', 'sending')");
+            String queued = plan(statement, "select 1 from delivery where tenant_id = 'mr-dj' and entity_type = 'contact'"
+                    + " and entity_id = '" + none + "' and state in ('waiting', 'retrying')");
+            String lastSuccess = plan(statement, "select max(delivered_at) from delivery where tenant_id = 'mr-dj'"
+                    + " and state = 'delivered'");
+            connection.rollback();
+
+            // Then
+            assertThat(claim).contains("delivery_due", "delivery_leased").doesNotContain("Seq Scan on delivery");
+            assertThat(open).contains("delivery_open").doesNotContain("Seq Scan");
+            assertThat(queued).contains("delivery_queued").doesNotContain("Seq Scan");
+            assertThat(lastSuccess).contains("delivery_delivered").doesNotContain("Seq Scan");
+        }
+    }
+
+    private static String plan(java.sql.Statement statement, String query) throws java.sql.SQLException {
+        try (var rows = statement.executeQuery("explain " + query)) {
+            StringBuilder plan = new StringBuilder();
+            while (rows.next()) {
+                plan.append(rows.getString(1)).append('\n');
+            }
+            return plan.toString();
+        }
     }
 
     @Test
@@ -260,7 +321,7 @@ class DeliveryComponentTest {
         }
         await().atMost(Duration.ofSeconds(20))
                 .until(() ->
-                        DATABASE.countAll("delivery where state in ('waiting', 'retrying', 'sending')") == 2L * many);
+                        DATABASE.countAll("delivery where state in ('waiting', 'retrying', 'sending')") == 3L * many);
 
         // When
         Simulator.work();

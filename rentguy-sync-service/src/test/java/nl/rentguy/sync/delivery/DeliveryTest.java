@@ -154,6 +154,60 @@ class DeliveryTest {
         assertThat(key).isEqualTo("contact-019aa000-0000-7000-8000-000000000001-v4");
     }
 
+    @Test
+    void aTryWithoutAnswerLeavesItInDoubt() {
+        // Given
+        Delivery delivery = claimed();
+
+        // When
+        delivery.conclude(new RentGuyAnswer(Verdict.TIMEOUT, null, "", null, "", true), false, schedule, NOW);
+
+        // Then
+        assertThat(delivery.inDoubt()).isTrue();
+    }
+
+    @Test
+    void anEditChangesTheKeyAndEndsTheDoubtBecauseTheVersionNoLongerTells() {
+        // Given
+        Delivery delivery = claimed();
+        delivery.conclude(new RentGuyAnswer(Verdict.TIMEOUT, null, "", null, "", true), false, schedule, NOW);
+
+        // When
+        delivery.edit("{\"a\":1}", NOW);
+
+        // Then
+        assertThat(delivery.idempotencyKey()).isEqualTo("contact-" + ENTITY + "-v4-e1");
+        assertThat(delivery.inDoubt()).isFalse();
+        assertThat(delivery.state()).isEqualTo(DeliveryState.RETRYING);
+        assertThat(delivery.dueAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aRetryDoesNotGoBeforeWhatRentGuyAskedFor() {
+        // Given
+        Delivery delivery = claimed();
+        delivery.conclude(
+                new RentGuyAnswer(Verdict.RATE_LIMITED, 429, "", Duration.ofSeconds(30)), false, schedule, NOW);
+
+        // When
+        delivery.retry(NOW.plusSeconds(5));
+
+        // Then
+        assertThat(delivery.dueAt()).isEqualTo(NOW.plusSeconds(30));
+    }
+
+    @Test
+    void whatIsBeingSentCannotBeCancelled() {
+        // Given
+        Delivery delivery = claimed();
+
+        // When
+        var cancelling = assertThatThrownBy(delivery::cancel);
+
+        // Then
+        cancelling.isInstanceOf(IllegalStateException.class).hasMessageContaining("sending");
+    }
+
     private static RentGuyAnswer answer(Verdict verdict) {
         @Nullable Integer none = null;
         return new RentGuyAnswer(verdict, none, "", null);

@@ -60,6 +60,7 @@ class FailureComponentTest {
     @BeforeEach
     void nothingIsUnderWay() {
         Simulator.work();
+        Simulator.workForAllCalls();
         Rows.change("update delivery set lease_until = now() where lease_until > now() + interval '1 year'");
         Rows.awaitEmptyQueue();
     }
@@ -106,7 +107,7 @@ class FailureComponentTest {
 
         // Then
         Rows.awaitStates(contactId, "1 delivered");
-        assertThat(outcomes(contactId)).containsExactly("1 timeout -", "2 accepted 201");
+        assertThat(outcomes(contactId)).containsExactly("1 timeout -", "2 not-held 404", "2 accepted 201");
         assertThat(Rows.query("select duration_ms from delivery_attempt where number = 1 and delivery_id = '"
                                 + Rows.deliveryId(contactId) + "'")
                         .getFirst())
@@ -123,9 +124,143 @@ class FailureComponentTest {
 
         // Then
         Rows.awaitStates(contactId, "1 delivered");
-        assertThat(outcomes(contactId)).containsExactly("1 unreachable -", "2 accepted 201");
-        assertThat(Simulator.effects(contactId)).containsExactly("created", "replayed");
+        assertThat(outcomes(contactId)).containsExactly("1 unreachable -", "2 held 200");
+        assertThat(Simulator.effects(contactId)).containsExactly("created", "none");
         assertThat(Simulator.summary().getInt("doubled")).isZero();
+    }
+
+    @Test
+    void aLookUpThatFailsSendsNothingAndIsMadeAgain() {
+        // Given
+        Simulator.failNext("lost-answer", 1);
+        Simulator.failCalls("GET", "/contacts/*", "server-error", 2);
+
+        // When
+        Topic.send(Events.contactCreated(contactId));
+
+        // Then
+        Rows.awaitStates(contactId, "1 delivered");
+        assertThat(outcomes(contactId))
+                .containsExactly("1 unreachable -", "2 server-error 500", "3 server-error 500", "4 held 200");
+        assertThat(Rows.query("select kind from delivery_attempt where delivery_id = '" + Rows.deliveryId(contactId)
+                        + "' order by number"))
+                .containsExactly("send", "look-up", "look-up", "look-up");
+    }
+
+    @Test
+    void whatIsRefusedAfterItWasReceivedIsNotInDoubt() {
+        // Given
+        Simulator.failNext("server-error", 1);
+
+        // When
+        Topic.send(Events.contactCreated(contactId));
+
+        // Then
+        Rows.awaitStates(contactId, "1 delivered");
+        assertThat(Simulator.requests(contactId))
+                .extracting(request -> request.get("method"))
+                .containsExactly("PUT", "PUT");
+    }
+
+    @Test
+    void aNewerVersionThatRentGuyShowsEndsADeliveryInDoubt() {
+        // Given
+        Topic.send(Events.contactUpdated(contactId, 5, "Susanne"));
+        Rows.awaitStates(contactId, "5 delivered");
+
+        // When: the replica that sent version 4 died, and version 5 is there.
+        Rows.change("update delivery set state = 'sending', delivered_at = null, entity_version = 4,"
+                + " lease_until = now() - interval '1 day' where entity_id = '" + contactId + "'");
+
+        // Then
+        Rows.awaitStates(contactId, "4 superseded");
+        assertThat(outcomes(contactId)).containsExactly("1 accepted 201", "2 newer-held 200");
+    }
+
+    @Test
+    void everyRequestIsWrittenDown() {
+        // When
+        Topic.send(Events.contactCreated(contactId));
+
+        // Then
+        Rows.awaitStates(contactId, "1 delivered");
+        assertThat(Rows.query("select kind || ' ' || method || ' ' || path || ' ' || idempotency_key"
+                        + " from delivery_attempt where delivery_id = '" + Rows.deliveryId(contactId) + "'"))
+                .containsExactly("send PUT /contacts/" + contactId + " contact-" + contactId + "-v1");
+        assertThat(Rows.query("select a.body_sha256 = encode(sha256(convert_to(d.payload, 'UTF8')), 'hex')"
+                        + " from delivery_attempt a join delivery d on d.id = a.delivery_id"
+                        + " where d.entity_id = '" + contactId + "'"))
+                .containsExactly("t");
+    }
+
+    @Test
+    void threeHoursOfOutageLoseNothingAndKeepTheOrder() {
+        // Given
+        Simulator.failAll("server-error");
+        UUID leadId = UUID.randomUUID();
+        Topic.send(Events.contactCreated(contactId), Events.dealCreated(leadId, contactId));
+        Rows.awaitStates(contactId, "1 retrying");
+        for (int hour = 2; hour <= 4; hour++) {
+            clock.tick(Duration.ofHours(1));
+            Topic.send(Events.contactUpdated(contactId, hour, "Sanne " + hour));
+            int queued = hour;
+            await().until(() -> Rows.states(contactId).size() == queued);
+        }
+
+        // When
+        Simulator.work();
+
+        // Then
+        Rows.awaitStates(contactId, "1 superseded", "2 superseded", "3 superseded", "4 delivered");
+        Rows.awaitStates(leadId, "1 delivered");
+        assertThat(Simulator.effects(contactId)).containsOnlyOnce("created").doesNotContain("updated");
+        assertThat(seq(contactId, "created")).isLessThan(seq(leadId, "created"));
+    }
+
+    @Test
+    void theFirstSuccessAfterTroubleEndsTheWaitsOfTheOthers() {
+        // Given
+        Simulator.failAll("server-error");
+        List<UUID> contacts = Stream.generate(UUID::randomUUID).limit(8).toList();
+        contacts.forEach(id -> Topic.send(Events.contactCreated(id)));
+        contacts.forEach(id -> Rows.awaitStates(id, "1 retrying"));
+        List<UUID> far = contacts.subList(1, contacts.size());
+        far.forEach(id -> await().until(() -> Rows.change(
+                        "update delivery set due_at = now() + interval '10 year' where state = 'retrying'"
+                                + " and entity_id = '" + id + "'")
+                == 1));
+
+        // When
+        Simulator.work();
+
+        // Then
+        far.forEach(id -> Rows.awaitStates(id, "1 delivered"));
+    }
+
+    @Test
+    void anAnswerThatNobodyUnderstandsToAQuestionIsNone() {
+        // Given
+        RentGuyAnswer odd = new RentGuyAnswer(Verdict.ACCEPTED, 200, "", null, "<html>ok</html>", false);
+        TryDelivery tries = new TryDelivery(request -> io.smallrye.mutiny.Uni.createFrom().item(odd), clock);
+        ClaimedDelivery check = new ClaimedDelivery(
+                Events.TENANT,
+                UUID.randomUUID(),
+                EntityType.CREW_MATCH,
+                UUID.randomUUID(),
+                1,
+                "{}",
+                "key",
+                "corr",
+                1,
+                false,
+                null,
+                clock.instant());
+
+        // When
+        Tried tried = tries.handle(check).await().indefinitely();
+
+        // Then
+        assertThat(tried.answer().verdict()).isEqualTo(Verdict.SERVER_ERROR);
     }
 
     @Test
@@ -187,8 +322,7 @@ class FailureComponentTest {
 
         // Then
         Rows.awaitStates(contactId, "1 delivered");
-        assertThat(Simulator.effects(contactId)).containsExactly("created", "replayed");
-        assertThat(idempotencyKeys(contactId)).containsOnly("contact-" + contactId + "-v1");
+        assertThat(Simulator.effects(contactId)).containsExactly("created", "none");
         assertThat(Simulator.summary().getInt("doubled")).isZero();
     }
 
@@ -250,7 +384,8 @@ class FailureComponentTest {
 
             // When
             var conclusion = own.run(() -> conclude.handle(
-                            tryOf(deliveryId, late), new RentGuyAnswer(Verdict.SERVER_ERROR, 500, "", null)))
+                            tryOf(deliveryId, late),
+                            new Tried(new RentGuyAnswer(Verdict.SERVER_ERROR, 500, "", null), List.of())))
                     .subscribeAsCompletionStage();
             await().until(() -> !Rows.query("select 1 from pg_stat_activity where wait_event_type = 'Lock'")
                     .isEmpty());
@@ -282,6 +417,7 @@ class FailureComponentTest {
                 "contact-" + contactId + "-v1",
                 "corr-" + contactId,
                 attempt,
+                false,
                 null,
                 clock.instant());
     }
@@ -321,7 +457,15 @@ class FailureComponentTest {
 
     private static List<String> outcomes(UUID entityId) {
         return Rows.query("select number || ' ' || outcome || ' ' || coalesce(http_status::text, '-')"
-                + " from delivery_attempt where delivery_id = '" + Rows.deliveryId(entityId) + "' order by number");
+                + " from delivery_attempt where delivery_id = '" + Rows.deliveryId(entityId) + "' order by number, kind");
+    }
+
+    private static int seq(UUID externalId, String effect) {
+        return Simulator.requests(externalId).stream()
+                .filter(request -> effect.equals(request.get("effect")))
+                .map(request -> (Integer) request.get("seq"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Object> idempotencyKeys(UUID externalId) {

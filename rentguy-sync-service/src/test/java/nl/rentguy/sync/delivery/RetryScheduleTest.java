@@ -13,7 +13,7 @@ class RetryScheduleTest {
     private static final Instant FIRST_TRY = Instant.parse("2026-11-21T10:00:00Z");
 
     @ParameterizedTest
-    @CsvSource({"1, PT1S", "2, PT2S", "3, PT4S", "8, PT2M8S", "9, PT4M16S", "10, PT5M", "5000, PT5M"})
+    @CsvSource({"1, PT1S", "2, PT2S", "3, PT4S", "8, PT2M8S", "9, PT4M16S", "12, PT34M8S", "13, PT1H", "5000, PT1H"})
     void theUpperBoundDoublesUpToTheMaximum(int attempts, Duration bound) {
         // Given
         RetrySchedule latest = new RetrySchedule(Defaults.of(SyncConfig.class), () -> 1);

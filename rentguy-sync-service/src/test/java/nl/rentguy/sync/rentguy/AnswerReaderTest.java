@@ -45,6 +45,16 @@ class AnswerReaderTest {
         assertThat(answer.status()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({"200, false", "422, false", "429, false", "500, false", "502, true", "504, true"})
+    void onlyAGatewayLeavesOpenWhetherTheRequestTookEffect(int status, boolean inDoubt) {
+        // When
+        RentGuyAnswer answer = reader.read(status, null, "{}");
+
+        // Then
+        assertThat(answer.inDoubt()).isEqualTo(inDoubt);
+    }
+
     @Test
     void aConflictBecauseOfANewerVersionIsNoRefusal() {
         // When
@@ -79,12 +89,13 @@ class AnswerReaderTest {
     }
 
     @Test
-    void anAcceptedAnswerIsNotKeptAsItRepeatsTheClientsData() {
+    void anAcceptedAnswerIsReadAndNotKeptAsItRepeatsTheClientsData() {
         // When
         RentGuyAnswer answer = reader.read(201, null, "{\"email\": \"sanne@voorbeeld.nl\"}");
 
         // Then
         assertThat(answer.detail()).isEmpty();
+        assertThat(answer.body()).contains("sanne@voorbeeld.nl");
     }
 
     @Test
@@ -100,19 +111,21 @@ class AnswerReaderTest {
     @Test
     void silenceIsATimeout() {
         // When
-        RentGuyAnswer answer = reader.noAnswer(new TimeoutException("1500 ms"));
+        RentGuyAnswer answer = reader.noAnswer(new TimeoutException("1500 ms"), true);
 
         // Then
         assertThat(answer.verdict()).isEqualTo(Verdict.TIMEOUT);
         assertThat(answer.reason()).isEqualTo("timeout: no answer in time");
+        assertThat(answer.inDoubt()).isTrue();
     }
 
     @Test
     void aBrokenConnectionIsUnreachable() {
         // When
-        RentGuyAnswer answer = reader.noAnswer(new java.net.ConnectException("Connection refused"));
+        RentGuyAnswer answer = reader.noAnswer(new java.net.ConnectException("Connection refused"), false);
 
         // Then
         assertThat(answer.reason()).isEqualTo("unreachable: Connection refused");
+        assertThat(answer.inDoubt()).isFalse();
     }
 }

@@ -63,6 +63,19 @@ class CircuitTest {
     }
 
     @Test
+    void aProbeCanBeAskedForBeforeTheWaitIsOver() {
+        // Given
+        trouble(3);
+
+        // When
+        circuit.probeNow();
+
+        // Then
+        assertThat(circuit.state()).isEqualTo(Circuit.State.HALF_OPEN);
+        assertThat(circuit.permits(0, 8)).isEqualTo(1);
+    }
+
+    @Test
     void troubleThatIsNotInARowDoesNotOpenIt() {
         // Given
         trouble(2);

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import nl.rentguy.events.BookingUpdated;
 import nl.rentguy.events.ContactCreated;
 import nl.rentguy.events.DealCreated;
 import nl.rentguy.events.DomainEvent;
@@ -62,6 +64,50 @@ class DocumentsTest {
         assertThat(json.path("source").asText()).isEqualTo(event.source());
         assertThat(json.path("version").asLong()).isEqualTo(1);
         assertThat(json).hasSize(9);
+    }
+
+    @Test
+    void aBookingCarriesWhatTheEventSays() throws IOException {
+        // Given
+        BookingUpdated event = sample(BookingUpdated.class);
+
+        // When
+        JsonNode json = MAPPER.readTree(RentGuyJson.write(BookingDocument.of(event, 4)));
+
+        // Then
+        assertThat(json.path("dealExternalId").asText()).isEqualTo(event.dealId().toString());
+        assertThat(json.path("contactExternalId").asText())
+                .isEqualTo(event.contactId().toString());
+        assertThat(json.path("status").asText()).isEqualTo(event.status().wireName());
+        assertThat(Instant.parse(json.path("start").asText())).isEqualTo(event.startsAt());
+        assertThat(Instant.parse(json.path("end").asText())).isEqualTo(event.endsAt());
+        assertThat(json.path("location").asText()).isEqualTo(event.location());
+        assertThat(json.path("version").asLong()).isEqualTo(4);
+        assertThat(json).hasSize(7);
+    }
+
+    @Test
+    void aDealsTextsAreFittedAndItsUnknownDateIsAbsent() throws IOException {
+        // Given
+        UUID contact = UUID.randomUUID();
+
+        // When
+        JsonNode json = MAPPER.readTree(RentGuyJson.write(
+                DealDocument.of(contact, "t".repeat(300), "weddings", "won", "won", "EUR", null, 7)));
+
+        // Then
+        assertThat(json.path("title").asText()).hasSize(200).endsWith("…");
+        assertThat(json.has("eventDate")).isFalse();
+        assertThat(json.path("status").asText()).isEqualTo("won");
+        assertThat(json).hasSize(7);
+    }
+
+    @Test
+    void theVersionOfADocumentIsFoundAndNothingElseIsTakenForOne() {
+        assertThat(RentGuyJson.version("{\"version\": 12, \"revision\": 30}")).hasValue(12);
+        assertThat(RentGuyJson.version("{\"version\": \"12\"}")).isEmpty();
+        assertThat(RentGuyJson.version("<html>")).isEmpty();
+        assertThat(RentGuyJson.version("")).isEmpty();
     }
 
     @Test

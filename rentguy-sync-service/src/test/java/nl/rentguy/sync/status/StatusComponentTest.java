@@ -149,7 +149,7 @@ class StatusComponentTest {
                 .body("attempts", equalTo(2))
                 .body("deliveredAt", notNullValue())
                 .body("dueAt", nullValue())
-                .body("payload", nullValue())
+                .body("payload.firstName", equalTo("Sanne"))
                 .body("attemptLog", hasSize(2))
                 .body("attemptLog[0].outcome", equalTo("rate-limited"))
                 .body("attemptLog[0].httpStatus", equalTo(429))
@@ -212,7 +212,9 @@ class StatusComponentTest {
     @ParameterizedTest
     @CsvSource({
         "state=lost, state, waiting",
-        "entityType=deal, entityType, contact",
+        "entityType=spaceship, entityType, contact",
+        "createdAfter=yesterday, createdAfter, ISO 8601",
+        "outcome=accepted, outcome, server-error",
         "entityId=1, entityId, UUID",
         "after=x, after, UUID",
         "limit=0, limit, 1 to 200",
