@@ -103,7 +103,7 @@ class FirstLeadScenario {
         Accepted lead = suite.website().submit(pieter.enquiry("chain-lead"));
 
         // Then
-        List<JsonNode> chain = suite.auditor().awaitChain(lead.correlationId(), events -> events.size() >= 10);
+        List<JsonNode> chain = suite.auditor().awaitChain(lead.correlationId(), events -> events.size() >= 11);
         Map<String, JsonNode> byId = chain.stream()
                 .collect(Collectors.toMap(event -> event.path("id").asText(), Function.identity()));
         assertThat(chain.getFirst().path("type").asText()).isEqualTo("lead.created");
@@ -122,6 +122,7 @@ class FirstLeadScenario {
                         "notification.sent because of notification.requested",
                         "notification.sent because of notification.requested",
                         "rentguy.synced because of contact.created",
+                        "rentguy.synced because of deal.created",
                         "rentguy.synced because of deal.created");
         assertThat(chain)
                 .extracting(FirstLeadScenario::traceId)
