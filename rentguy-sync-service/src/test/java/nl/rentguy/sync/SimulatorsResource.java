@@ -30,6 +30,8 @@ public class SimulatorsResource implements QuarkusTestResourceLifecycleManager {
                 Map.entry("RENTGUY_API_KEY", KEY),
                 Map.entry("RENTGUY_SECRETS_KEYS", "new:" + NEW_SECRETS_KEY + ",old:" + OLD_SECRETS_KEY),
                 Map.entry("RENTGUY_TIMEOUT_MS", "1500"),
+                Map.entry("RENTGUY_WEBHOOK_SECRET", "secret-of-component-tests"),
+                Map.entry("RENTGUY_WEBHOOK_SECRET_PREVIOUS", "secret-before-the-rotation"),
                 Map.entry("rentguy.sync.first-backoff", "50ms"),
                 Map.entry("rentguy.sync.max-backoff", "500ms"),
                 Map.entry("rentguy.sync.lease-margin", "1s"),

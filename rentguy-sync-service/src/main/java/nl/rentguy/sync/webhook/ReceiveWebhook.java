@@ -1,0 +1,115 @@
+package nl.rentguy.sync.webhook;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import nl.rentguy.kit.problem.Problems;
+import nl.rentguy.kit.tenancy.TenantTransaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a message in: checks where it comes from, then stores it. What it means is found out later, so that RentGuy has
+ * its answer at once and a message that nobody understands is kept.
+ */
+@ApplicationScoped
+class ReceiveWebhook {
+    /** How far RentGuy's clock and ours may be apart; also how long a copied message could be sent again, if it were not known. */
+    static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private final WebhookAccessList accessList;
+    private final TenantTransaction transaction;
+    private final WebhookReceipts receipts;
+    private final HandleWebhooks handle;
+    private final Clock clock;
+    private final MeterRegistry metrics;
+
+    ReceiveWebhook(
+            WebhookAccessList accessList,
+            TenantTransaction transaction,
+            WebhookReceipts receipts,
+            HandleWebhooks handle,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.accessList = accessList;
+        this.transaction = transaction;
+        this.receipts = receipts;
+        this.handle = handle;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Stores a message that is genuine and not known yet.
+     *
+     * @param remoteAddress of the sender, a literal
+     * @throws HttpProblem 400 unreadable; 401 not signed by RentGuy, or not lately; 403 from an address that is not
+     *     allowed; 409 the very same bytes and signature were here before
+     */
+    Uni<Arrival> handle(byte[] body, @Nullable String signature, String remoteAddress, String correlationId) {
+        return Uni.createFrom()
+                .item(() -> genuine(body, signature, remoteAddress, correlationId))
+                .chain(receipt -> transaction.in(receipt.tenantId(), () -> receipts.add(receipt)))
+                .map(this::known)
+                .onFailure(HttpProblem.class)
+                .invoke(refusal -> count("refused"));
+    }
+
+    private Arrival known(Arrival arrival) {
+        if (arrival == Arrival.REPLAYED) {
+            throw Problems.of(
+                    409,
+                    "webhook-replayed",
+                    "The message was here before",
+                    "A message that is sent again is signed anew; this is a copy of one that was taken in.");
+        }
+        count(arrival == Arrival.NEW ? "stored" : "known");
+        handle.wake();
+        return arrival;
+    }
+
+    private NewReceipt genuine(byte[] body, @Nullable String signature, String remoteAddress, String correlationId) {
+        WebhookMessage message = read(body);
+        WebhookAccess access =
+                accessList.ofWorkspace(message.workspaceId()).orElse(new WebhookAccess("", List.of(), List.of()));
+        if (!Networks.contain(access.addresses(), remoteAddress)) {
+            throw Problems.forbidden(
+                    "webhook-address", "Messages are taken only from the addresses in webhookAllowedAddresses.");
+        }
+        SignatureHeader header = SignatureHeader.of(signature);
+        if (header == null || !WebhookSignature.isBy(access.secrets(), header, body)) {
+            throw Problems.of(
+                    401,
+                    "webhook-signature",
+                    "The signature is missing or wrong",
+                    "Sign <t>.<raw body> with the webhook secret of the workspace: " + SignatureHeader.NAME
+                            + ": t=<seconds>,v1=<hex of HMAC-SHA256>.");
+        }
+        Instant now = clock.instant();
+        if (Duration.between(header.signedAt(), now).abs().compareTo(TOLERANCE) > 0) {
+            throw Problems.of(
+                    401,
+                    "webhook-expired",
+                    "The signature is too old",
+                    "It was signed at " + header.signedAt() + ", here it is " + now + "; " + TOLERANCE.toMinutes()
+                            + " minutes are allowed.");
+        }
+        return NewReceipt.of(access.tenantId(), message, body, header, correlationId, now);
+    }
+
+    private static WebhookMessage read(byte[] body) {
+        try {
+            return WebhookMessage.read(body);
+        } catch (UnreadableMessage unreadable) {
+            throw Problems.unreadable("The body is no message of RentGuy's.");
+        }
+    }
+
+    private void count(String outcome) {
+        metrics.counter("rentguy.webhooks", "outcome", outcome).increment();
+    }
+}
