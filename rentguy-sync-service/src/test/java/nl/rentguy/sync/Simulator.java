@@ -70,6 +70,34 @@ public final class Simulator {
         return get("/summary");
     }
 
+    /** What a user of RentGuy does to one thing of mr-dj's. */
+    public static void change(String type, UUID externalId, String changes) {
+        given().contentType(ContentType.JSON)
+                .body("{\"type\":\"" + type + "\",\"workspaceId\":\"mr-dj-workspace\",\"externalId\":\"" + externalId
+                        + "\",\"changes\":" + changes + "}")
+                .post(URL + "/changes")
+                .then()
+                .statusCode(200);
+    }
+
+    /** As if RentGuy had lost its data. */
+    public static void forgetEverything() {
+        given().delete(URL).then().statusCode(204);
+    }
+
+    /** What another caller of RentGuy's API writes. */
+    public static void putContact(String workspaceId, UUID externalId) {
+        given().contentType(ContentType.JSON)
+                .header("Authorization", "Bearer " + SimulatorsResource.KEY)
+                .header("X-Workspace-Id", workspaceId)
+                .header("Idempotency-Key", "of-another-caller-" + externalId)
+                .body("{\"firstName\":\"Bram\",\"lastName\":\"Bos\",\"email\":\"bram@voorbeeld.nl\",\"language\":\"nl\","
+                        + "\"version\":1}")
+                .put(URL.replace("/simulators/rentguy", "/rentguy/v1/contacts/") + externalId)
+                .then()
+                .statusCode(201);
+    }
+
     private static JsonPath get(String path) {
         return given().get(URL + path).then().statusCode(200).extract().jsonPath();
     }

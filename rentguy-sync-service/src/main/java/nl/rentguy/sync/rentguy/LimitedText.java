@@ -5,10 +5,10 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 
-/** Reads the text of an answer and no more of it than any document of RentGuy has: the rest never gets into memory. */
+/** Reads the text of an answer and no more of it than a page of RentGuy's largest documents has: the rest never gets into memory. */
 final class LimitedText {
-    /** Twice the largest document that RentGuy takes. */
-    static final int MOST_BYTES = 128 * 1024;
+    /** A hundred documents of RentGuy's largest kind, whose text is at most 10,000 characters. */
+    static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private final Buffer read = Buffer.buffer();
     private final Promise<String> text = Promise.promise();

@@ -54,6 +54,15 @@ public final class RentGuyJson {
         }
     }
 
+    /** An answer as it is; empty when it is no JSON. */
+    public static Optional<JsonNode> tree(String answer) {
+        try {
+            return Optional.ofNullable(MAPPER.readTree(answer)).filter(tree -> !tree.isMissingNode());
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The list of records that {@link #write(List)} wrote. */
     public static <T extends Record> List<T> list(String stored, Class<T> type) {
         try {

@@ -24,4 +24,9 @@ public record RentGuyRequest(
         PUT,
         POST
     }
+
+    /** A read. */
+    public static RentGuyRequest read(String tenantId, String path, String correlationId) {
+        return new RentGuyRequest(tenantId, Method.GET, path, null, null, correlationId);
+    }
 }

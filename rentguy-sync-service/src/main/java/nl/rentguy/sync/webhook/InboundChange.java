@@ -63,6 +63,11 @@ enum InboundChange {
                 .findFirst();
     }
 
+    /** What RentGuy calls it. */
+    String type() {
+        return type;
+    }
+
     /** What changed, as deliveries call it. */
     String entityType() {
         return entityType;

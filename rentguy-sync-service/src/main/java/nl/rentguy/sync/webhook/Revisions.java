@@ -2,6 +2,7 @@ package nl.rentguy.sync.webhook;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import nl.rentguy.kit.tenancy.Sql;
 
@@ -17,6 +18,18 @@ class Revisions {
                         on conflict (tenant_id, entity_type, entity_id) do update set revision = excluded.revision
                          where r.revision < excluded.revision
                         """, tenantId, entityType, entityId, revision).map(changed -> changed == 1);
+    }
+
+    /** The version of the event that is about to be published; a project counts those that others publish about it too. */
+    Uni<Long> aggregateVersion(String tenantId, InboundChange change, UUID entityId, long revision) {
+        return change != InboundChange.PROJECT_UPDATED
+                ? Uni.createFrom().item(revision)
+                : Sql.select(
+                                row -> ((Number) row[0]).longValue(),
+                                "update project set events = events + 1 where tenant_id = $1 and id = $2 returning events",
+                                tenantId,
+                                entityId)
+                        .map(List::getFirst);
     }
 
     /** Whether we ever had it delivered to RentGuy. */
