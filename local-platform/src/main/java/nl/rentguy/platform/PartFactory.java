@@ -39,7 +39,7 @@ final class PartFactory {
             case KAFKA -> new Kafka(surroundings, port, ports.another(), settings.javaOptions(part));
             case KEYCLOAK -> new Keycloak(surroundings, secrets, port, ports.portOf(Part.POSTGRES));
             case MAILBOX -> new Mailbox(surroundings, port, ports.smtp());
-            case SIMULATORS -> new Simulators(surroundings, port);
+            case SIMULATORS -> new Simulators(surroundings, port, ports.portOf(Part.GATEWAY));
             case GATEWAY -> new Gateway(surroundings, port, settings.javaOptions(part));
             case LEAD_SERVICE, CRM_SERVICE, RENTGUY_SYNC_SERVICE, NOTIFICATION_SERVICE, AUDIT_SERVICE ->
                 service(part, part.label(), port, settings.environment(part));

@@ -28,6 +28,7 @@ public record ServiceEnvironment(Ports ports, Secrets secrets, String tenantsDir
         variables.put("SMTP_PORT", Integer.toString(ports.smtp()));
         variables.put("RENTGUY_API_BASE_URL", "http://127.0.0.1:" + port(Part.SIMULATORS) + "/rentguy/v1");
         variables.put("RENTGUY_API_KEY", Simulators.RENTGUY_API_KEY);
+        variables.put("RENTGUY_WEBHOOK_SECRET", Simulators.RENTGUY_WEBHOOK_SECRET);
         variables.put("RENTGUY_WORKSPACE_ID", "mr-dj-workspace");
         variables.put("RENTGUY_TIMEOUT_MS", "5000");
         variables.put("TEAMS_WEBHOOK_URL", "http://127.0.0.1:" + port(Part.SIMULATORS) + "/teams/webhook");

@@ -20,11 +20,17 @@ public final class Simulators extends ChildPart {
     /** The key that RentGuy's stand-in asks for; it opens nothing else. */
     public static final String RENTGUY_API_KEY = "local-rentguy-key";
 
-    private final Surroundings surroundings;
+    /** With which RentGuy's stand-in signs its webhooks. */
+    public static final String RENTGUY_WEBHOOK_SECRET = "local-rentguy-webhook-secret";
 
-    public Simulators(Surroundings surroundings, int port) {
+    private final Surroundings surroundings;
+    private final int gatewayPort;
+
+    /** @param gatewayPort where RentGuy's stand-in sends its webhooks */
+    public Simulators(Surroundings surroundings, int port, int gatewayPort) {
         super(surroundings, Part.SIMULATORS.label(), port, Part.SIMULATORS.portVariable(), Duration.ofSeconds(30));
         this.surroundings = surroundings;
+        this.gatewayPort = gatewayPort;
     }
 
     @Override
@@ -54,7 +60,11 @@ public final class Simulators extends ChildPart {
                 "--rentguy-api-key",
                 RENTGUY_API_KEY,
                 "--rentguy-workspaces",
-                "mr-dj-workspace,demo-rentals-workspace");
+                "mr-dj-workspace,demo-rentals-workspace",
+                "--rentguy-webhook-url",
+                "http://127.0.0.1:" + gatewayPort + "/integrations/rentguy/webhook",
+                "--rentguy-webhook-secrets",
+                RENTGUY_WEBHOOK_SECRET);
     }
 
     private static Path jar(Path target) throws IOException {

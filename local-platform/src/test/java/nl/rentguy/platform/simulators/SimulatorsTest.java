@@ -23,7 +23,7 @@ class SimulatorsTest {
         Surroundings surroundings = new Surroundings(root, root, root, false, part -> {});
 
         // When
-        List<String> words = new Simulators(surroundings, 8190).prepare().words();
+        List<String> words = new Simulators(surroundings, 8190, 8080).prepare().words();
 
         // Then
         assertThat(words)

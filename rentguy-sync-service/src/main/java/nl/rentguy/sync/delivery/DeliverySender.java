@@ -2,8 +2,10 @@ package nl.rentguy.sync.delivery;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +39,7 @@ public class DeliverySender {
     private final OwnContext own;
     private final DeliveryMetrics metrics;
     private final Trace trace;
+    private final Vertx vertx;
     private final Set<String> denied = ConcurrentHashMap.newKeySet();
     private final Lookout lookout = new Lookout(this::look);
 
@@ -48,7 +51,8 @@ public class DeliverySender {
             SyncConfig config,
             OwnContext own,
             DeliveryMetrics metrics,
-            Trace trace) {
+            Trace trace,
+            Vertx vertx) {
         this.due = due;
         this.tries = tries;
         this.conclude = conclude;
@@ -57,6 +61,7 @@ public class DeliverySender {
         this.own = own;
         this.metrics = metrics;
         this.trace = trace;
+        this.vertx = vertx;
     }
 
     void stop(@Observes ShutdownEvent stopping) {
@@ -105,6 +110,10 @@ public class DeliverySender {
                 catchUp(tenantId);
             }
         }
+        if (answer.verdict() == Verdict.RATE_LIMITED) {
+            Duration pause = sending.pause(claimed.tenantId(), answer.retryAfter());
+            vertx.setTimer(Math.max(1, pause.toMillis()), over -> wake());
+        }
         metrics.tried(answer.verdict());
         if (answer.verdict().canChange()) {
             LOG.warnf(
@@ -117,9 +126,11 @@ public class DeliverySender {
     private void catchUp(String tenantId) {
         own.run(() -> due.bringForward(tenantId))
                 .subscribe()
-                .with(brought -> wake(), failure -> LOG.warnf(
-                        "deliveries not brought forward cause=%s",
-                        failure.getClass().getName()));
+                .with(
+                        brought -> wake(),
+                        failure -> LOG.warnf(
+                                "deliveries not brought forward cause=%s",
+                                failure.getClass().getName()));
     }
 
     private void ended(ClaimedDelivery claimed, @Nullable DeliveryState state) {

@@ -41,9 +41,12 @@ public class Circuit {
         };
     }
 
-    /** Takes note of what a request gave. Trouble reported late, while nothing is sent, does not prolong the wait. */
+    /**
+     * Takes note of what a request gave. Trouble reported late, while nothing is sent, does not prolong the wait. That
+     * RentGuy had too many requests shows that it works.
+     */
     public synchronized void note(Verdict verdict) {
-        if (!verdict.troubled()) {
+        if (!verdict.troubled() || verdict == Verdict.RATE_LIMITED) {
             troubles = 0;
             openUntil = null;
             return;

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "rentguy.circuit")
 public interface CircuitConfig {
 
-    /** Troubled answers in a row (5xx, 429, time-out, no connection) after which nothing is sent for a while. */
+    /** Troubled answers in a row (5xx, time-out, no connection) after which nothing is sent for a while. */
     @WithDefault("5")
     int failures();
 

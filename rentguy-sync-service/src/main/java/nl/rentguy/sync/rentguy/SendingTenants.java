@@ -2,13 +2,17 @@ package nl.rentguy.sync.rentguy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.rentguy.kit.tenancy.Tenant;
 import nl.rentguy.kit.tenancy.TenantDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For whom this replica may send, and how much. Tenants may have different RentGuys, so each has a circuit and a number
@@ -29,7 +33,7 @@ public class SendingTenants {
         this.clock = clock;
     }
 
-    private record Lane(Circuit circuit, AtomicInteger onTheirWay) {}
+    private record Lane(Circuit circuit, AtomicInteger onTheirWay, AtomicReference<Instant> pausedUntil) {}
 
     /**
      * Who may send now: configured, switched on, with permits left.
@@ -47,7 +51,7 @@ public class SendingTenants {
     private Optional<SendingTenant> sending(String tenantId, int most) {
         Lane lane = lane(tenantId);
         int permits = lane.circuit().permits(lane.onTheirWay().get(), most);
-        return permits == 0
+        return permits == 0 || clock.instant().isBefore(lane.pausedUntil().get())
                 ? Optional.empty()
                 : settings.access(tenantId).map(access -> new SendingTenant(tenantId, permits, access.timeout()));
     }
@@ -65,6 +69,20 @@ public class SendingTenants {
         return lane(tenantId).circuit();
     }
 
+    /**
+     * Takes note that RentGuy had too many requests of the tenant: nothing more goes out for a while. That is no trouble of
+     * RentGuy's, so no probe is needed afterwards.
+     *
+     * @param asked by {@code Retry-After}; null when it did not say, then as long as after trouble
+     * @return for how long
+     */
+    public Duration pause(String tenantId, @Nullable Duration asked) {
+        Duration pause = asked == null ? config.openFor() : asked;
+        Instant until = clock.instant().plus(pause);
+        lane(tenantId).pausedUntil().accumulateAndGet(until, (mine, other) -> mine.isAfter(other) ? mine : other);
+        return pause;
+    }
+
     /** How many tenants' circuits are not closed. */
     public long troubled() {
         return lanes.values().stream()
@@ -73,6 +91,7 @@ public class SendingTenants {
     }
 
     private Lane lane(String tenantId) {
-        return lanes.computeIfAbsent(tenantId, id -> new Lane(new Circuit(config, clock), new AtomicInteger()));
+        return lanes.computeIfAbsent(tenantId, id -> new Lane(
+                        new Circuit(config, clock), new AtomicInteger(), new AtomicReference<>(Instant.MIN)));
     }
 }

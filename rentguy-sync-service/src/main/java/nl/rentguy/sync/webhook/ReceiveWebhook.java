@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,21 +75,20 @@ class ReceiveWebhook {
 
     private NewReceipt genuine(byte[] body, @Nullable String signature, String remoteAddress, String correlationId) {
         WebhookMessage message = read(body);
-        WebhookAccess access =
-                accessList.ofWorkspace(message.workspaceId()).orElse(new WebhookAccess("", List.of(), List.of()));
-        if (!Networks.contain(access.addresses(), remoteAddress)) {
+        List<WebhookAccess> candidates = accessList.ofWorkspace(message.workspaceId());
+        InetAddress sender = InetAddress.ofLiteral(remoteAddress);
+        if (!candidates.isEmpty() && candidates.stream().noneMatch(access -> access.takesFrom(sender))) {
             throw Problems.forbidden(
                     "webhook-address", "Messages are taken only from the addresses in webhookAllowedAddresses.");
         }
         SignatureHeader header = SignatureHeader.of(signature);
-        if (header == null || !WebhookSignature.isBy(access.secrets(), header, body)) {
-            throw Problems.of(
-                    401,
-                    "webhook-signature",
-                    "The signature is missing or wrong",
-                    "Sign <t>.<raw body> with the webhook secret of the workspace: " + SignatureHeader.NAME
-                            + ": t=<seconds>,v1=<hex of HMAC-SHA256>.");
+        if (header == null) {
+            throw notSigned();
         }
+        WebhookAccess access = candidates.stream()
+                .filter(one -> one.takesFrom(sender) && WebhookSignature.isBy(one.secrets(), header, body))
+                .findFirst()
+                .orElseThrow(ReceiveWebhook::notSigned);
         Instant now = clock.instant();
         if (Duration.between(header.signedAt(), now).abs().compareTo(TOLERANCE) > 0) {
             throw Problems.of(
@@ -99,6 +99,16 @@ class ReceiveWebhook {
                             + " minutes are allowed.");
         }
         return NewReceipt.of(access.tenantId(), message, body, header, correlationId, now);
+    }
+
+    /** The same for an unknown workspace as for a wrong secret, so that nobody learns which workspaces there are. */
+    private static HttpProblem notSigned() {
+        return Problems.of(
+                401,
+                "webhook-signature",
+                "The signature is missing or wrong",
+                "Sign <t>.<raw body> with the webhook secret of the workspace: " + SignatureHeader.NAME
+                        + ": t=<seconds>,v1=<hex of HMAC-SHA256>.");
     }
 
     private static WebhookMessage read(byte[] body) {

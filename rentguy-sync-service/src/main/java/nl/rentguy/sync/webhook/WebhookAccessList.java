@@ -1,10 +1,29 @@
 package nl.rentguy.sync.webhook;
 
-import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import nl.rentguy.kit.tenancy.Tenant;
+import nl.rentguy.kit.tenancy.TenantDirectory;
+import nl.rentguy.sync.rentguy.RentGuySettings;
 
-/** Knows the secrets of each tenant's workspace. */
-interface WebhookAccessList {
+/** Knows by which workspace, secret and address a message is a tenant's, as set at this moment. */
+@ApplicationScoped
+class WebhookAccessList {
+    private final TenantDirectory tenants;
+    private final RentGuySettings settings;
 
-    /** Empty when no tenant has that workspace. */
-    Optional<WebhookAccess> ofWorkspace(String workspaceId);
+    WebhookAccessList(TenantDirectory tenants, RentGuySettings settings) {
+        this.tenants = tenants;
+        this.settings = settings;
+    }
+
+    /** The tenants with that workspace: one at most of each RentGuy, so that the secret tells whose message it is. */
+    List<WebhookAccess> ofWorkspace(String workspaceId) {
+        return tenants.all().stream()
+                .map(Tenant::id)
+                .filter(tenantId -> settings.workspace(tenantId).equals(workspaceId))
+                .map(tenantId -> new WebhookAccess(
+                        tenantId, settings.webhookSecrets(tenantId), settings.webhookNetworks(tenantId)))
+                .toList();
+    }
 }

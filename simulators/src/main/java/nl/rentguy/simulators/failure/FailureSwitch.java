@@ -3,6 +3,7 @@ package nl.rentguy.simulators.failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The failure switches of one stand-in: one for every request, and any number for some calls only, which go before it.
@@ -11,6 +12,7 @@ import java.util.random.RandomGenerator;
 public final class FailureSwitch {
     private final RandomGenerator random;
     private final List<FailingCall> calls = new ArrayList<>();
+    private final RequestLimit limit = new RequestLimit(System::nanoTime);
     private FailureSetting setting = FailureSetting.WORKS;
 
     /** A switch that works, and that draws the chance of a hit from {@code random}. */
@@ -39,8 +41,21 @@ public final class FailureSwitch {
         calls.addAll(newCalls);
     }
 
+    /** Requests a second that are allowed; null for any number. */
+    public synchronized @Nullable Integer limit() {
+        return limit.perSecond();
+    }
+
+    /** Allows so many requests a second from the next one on; null allows any number. */
+    public synchronized void setLimit(@Nullable Integer perSecond) {
+        limit.set(perSecond);
+    }
+
     /** What happens to the request that has just arrived; one that is hit is taken off what remains. */
     public synchronized Failure draw(String method, String path) {
+        if (limit.exceeded()) {
+            return new Failure(FailureMode.RATE_LIMIT, 0);
+        }
         for (int i = 0; i < calls.size(); i++) {
             FailingCall call = calls.get(i);
             if (call.matches(method, path) && hit(call.setting())) {

@@ -5,6 +5,7 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Collections;
 import java.util.Map;
 import java.util.function.Function;
 import nl.rentguy.simulators.failure.FailingCall;
@@ -19,6 +20,7 @@ import nl.rentguy.simulators.journal.JournalQuery;
 /** The addresses below {@code /simulators/<name>} that every stand-in has; nothing that arrives here is noted down. */
 public final class ControlRoutes {
     private static final long MOST_BYTES = 64 * 1024;
+    private static final BodyContract LIMIT = BodyContract.resource("/request-limit.schema.json");
 
     private ControlRoutes() {}
 
@@ -30,6 +32,8 @@ public final class ControlRoutes {
         router.put(base + "/failure").handler(body()).handler(answering(ctx -> set(ctx, standIn)));
         router.get(base + "/failures").handler(answering(ctx -> calls(standIn)));
         router.put(base + "/failures").handler(body()).handler(answering(ctx -> setCalls(ctx, standIn)));
+        router.get(base + "/limit").handler(answering(ctx -> limit(standIn)));
+        router.put(base + "/limit").handler(body()).handler(answering(ctx -> setLimit(ctx, standIn)));
         router.get(base + "/requests").handler(answering(ctx -> requests(ctx, standIn)));
         router.delete(base).handler(answering(ctx -> {
             standIn.journal().clear();
@@ -74,6 +78,18 @@ public final class ControlRoutes {
 
     private static Answer calls(StandIn standIn) {
         return Answer.json(200, Map.of("calls", standIn.failures().calls()));
+    }
+
+    private static Answer setLimit(RoutingContext ctx, StandIn standIn) {
+        JsonNode sent = json(ctx);
+        LIMIT.require(sent);
+        JsonNode perSecond = sent.path("perSecond");
+        standIn.failures().setLimit(perSecond.isNull() ? null : perSecond.asInt());
+        return limit(standIn);
+    }
+
+    private static Answer limit(StandIn standIn) {
+        return Answer.json(200, Collections.singletonMap("perSecond", standIn.failures().limit()));
     }
 
     private static Answer requests(RoutingContext ctx, StandIn standIn) {
