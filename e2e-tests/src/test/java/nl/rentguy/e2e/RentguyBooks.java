@@ -28,6 +28,62 @@ public final class RentguyBooks {
         return stored("enquiries", company);
     }
 
+    public List<JsonNode> projects(Company company) {
+        return stored("projects", company);
+    }
+
+    /** What a user of RentGuy changes about something of Mr. DJ's. */
+    public void change(String type, JsonNode thing, Map<String, Object> changes) {
+        post(
+                        "changes",
+                        Map.of(
+                                "type", type,
+                                "workspaceId", Company.MR_DJ.workspace(),
+                                "externalId", thing.path("id").asText(),
+                                "changes", changes))
+                .expect(200);
+    }
+
+    /** Notes webhooks down without sending them, or sends them again. */
+    public void holdWebhooks(boolean held) {
+        http.put(simulators + "/simulators/rentguy/webhook", Map.of("held", held))
+                .expect(200);
+    }
+
+    /**
+     * Sends a webhook that a receiver must not fall for.
+     *
+     * @return the status it was answered with; of several the last
+     */
+    public int trick(String mode) {
+        long before = webhooks(mode).size();
+        post("webhooks/send", Map.of("mode", mode)).expect(202);
+        List<JsonNode> sent = await("the answer to a webhook that is " + mode)
+                .atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> webhooks(mode), found -> found.size() > before && found.stream()
+                        .allMatch(webhook -> webhook.path("tries").path(0).path("status").isInt()));
+        return sent.getLast().path("tries").path(0).path("status").asInt();
+    }
+
+    private List<JsonNode> webhooks(String kind) {
+        return Json.list(http.get(simulators + "/simulators/rentguy/webhooks?limit=1000")
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .stream()
+                .filter(webhook -> webhook.path("kind").asText().equals(kind))
+                .toList();
+    }
+
+    private Answer post(String path, Map<String, Object> body) {
+        return http.send(
+                "POST",
+                simulators + "/simulators/rentguy/" + path,
+                Map.of("Content-Type", "application/json"),
+                Json.write(body));
+    }
+
     /** From now on every request fails that way. */
     public void failWith(String mode) {
         failWith(mode, 1);

@@ -38,6 +38,7 @@ public final class RentGuy implements StandIn {
     private final Stock stock = new Stock();
     private final Crew crew = new Crew();
     private final FailureSwitch failures = new FailureSwitch(RandomGenerator.getDefault());
+    private final Access access;
     private final Journal journal;
     private final Webhooks webhooks;
     private final RentGuyRoutes routes;
@@ -54,8 +55,9 @@ public final class RentGuy implements StandIn {
             shapes.put(collection, new DocumentShape(collection, document));
         }
         changes = new UserChange(workspaces, shapes, config.workspaces(), journal, clock);
+        access = new Access(config.apiKey(), config.workspaces());
         routes = new RentGuyRoutes(
-                new Access(config.apiKey(), config.workspaces()),
+                access,
                 failures,
                 new Door(vertx, journal, Problem::asProblemJson, timeoutHold),
                 document,
@@ -101,6 +103,9 @@ public final class RentGuy implements StandIn {
                         .end(document.text()));
         router.get(CONTROL + "/summary").handler(ControlRoutes.answering(ctx -> summary()));
         router.post(CONTROL + "/changes").handler(ControlRoutes.body()).handler(ControlRoutes.answering(changes::make));
+        router.put(CONTROL + "/api-keys")
+                .handler(ControlRoutes.body())
+                .handler(ControlRoutes.answering(ctx -> access.replaceKeys(ControlRoutes.json(ctx))));
         PlanningRoutes.mount(router, CONTROL, stock, crew);
         WebhookRoutes.mount(router, CONTROL, webhooks);
     }
