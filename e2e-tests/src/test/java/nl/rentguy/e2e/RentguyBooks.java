@@ -37,10 +37,14 @@ public final class RentguyBooks {
         post(
                         "changes",
                         Map.of(
-                                "type", type,
-                                "workspaceId", Company.MR_DJ.workspace(),
-                                "externalId", thing.path("id").asText(),
-                                "changes", changes))
+                                "type",
+                                type,
+                                "workspaceId",
+                                Company.MR_DJ.workspace(),
+                                "externalId",
+                                thing.path("id").asText(),
+                                "changes",
+                                changes))
                 .expect(200);
     }
 
@@ -61,8 +65,14 @@ public final class RentguyBooks {
         List<JsonNode> sent = await("the answer to a webhook that is " + mode)
                 .atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> webhooks(mode), found -> found.size() > before && found.stream()
-                        .allMatch(webhook -> webhook.path("tries").path(0).path("status").isInt()));
+                .until(
+                        () -> webhooks(mode),
+                        found -> found.size() > before
+                                && found.stream()
+                                        .allMatch(webhook -> webhook.path("tries")
+                                                .path(0)
+                                                .path("status")
+                                                .isInt()));
         return sent.getLast().path("tries").path(0).path("status").asInt();
     }
 

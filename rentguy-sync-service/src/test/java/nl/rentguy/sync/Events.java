@@ -104,7 +104,8 @@ public final class Events {
 
     /** A booking on a day of its own, so that the stock is free. */
     public static BookingUpdated booking(UUID bookingId, UUID dealId, UUID contactId, int speakers) {
-        Instant start = Instant.parse("2027-06-12T16:00:00Z").plus(Duration.ofDays(Math.floorMod(dealId.hashCode(), 3000)));
+        Instant start =
+                Instant.parse("2027-06-12T16:00:00Z").plus(Duration.ofDays(Math.floorMod(dealId.hashCode(), 3000)));
         return new BookingUpdated(
                 bookingId,
                 dealId,

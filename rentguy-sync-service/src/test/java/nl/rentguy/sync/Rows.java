@@ -43,7 +43,8 @@ public final class Rows {
     public static void awaitHandled(ProducerRecord<String, byte[]> event) {
         String id = new String(event.headers().lastHeader(EventHeaders.ID).value(), StandardCharsets.UTF_8);
         await().atMost(Duration.ofSeconds(15))
-                .until(() -> !query("select 1 from inbox where event_id = '" + id + "'").isEmpty());
+                .until(() -> !query("select 1 from inbox where event_id = '" + id + "'")
+                        .isEmpty());
     }
 
     public static UUID deliveryId(UUID entityId) {

@@ -91,8 +91,9 @@ public final class Simulator {
                 .header("Authorization", "Bearer " + SimulatorsResource.KEY)
                 .header("X-Workspace-Id", workspaceId)
                 .header("Idempotency-Key", "of-another-caller-" + externalId)
-                .body("{\"firstName\":\"Bram\",\"lastName\":\"Bos\",\"email\":\"bram@voorbeeld.nl\",\"language\":\"nl\","
-                        + "\"version\":1}")
+                .body(
+                        "{\"firstName\":\"Bram\",\"lastName\":\"Bos\",\"email\":\"bram@voorbeeld.nl\",\"language\":\"nl\","
+                                + "\"version\":1}")
                 .put(URL.replace("/simulators/rentguy", "/rentguy/v1/contacts/") + externalId)
                 .then()
                 .statusCode(201);

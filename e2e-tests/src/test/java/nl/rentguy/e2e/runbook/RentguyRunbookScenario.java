@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Every command of docs/runbooks/rentguy.md, in order, with the addresses of this suite for those of the page. */
 @WithSuite
 class RentguyRunbookScenario {
-    private static final Path PAGE =
-            Path.of(System.getProperty("suite.root", ".."), "docs", "runbooks", "rentguy.md");
+    private static final Path PAGE = Path.of(System.getProperty("suite.root", ".."), "docs", "runbooks", "rentguy.md");
 
     @Test
     void everyCommandPrintsWhatThePageSays(Suite suite) {
@@ -49,7 +48,9 @@ class RentguyRunbookScenario {
     }
 
     private static void requirePrinted(Step step, Shell.Printed printed) {
-        assertThat(printed.status()).as("%s%n%s", step.command(), printed.text()).isZero();
+        assertThat(printed.status())
+                .as("%s%n%s", step.command(), printed.text())
+                .isZero();
         for (String line : step.expected()) {
             assertThat(printed.text()).as(step.command()).containsPattern(pattern(line));
         }
@@ -63,7 +64,11 @@ class RentguyRunbookScenario {
 
     private static String here(Suite suite, String command) {
         return command.replace("http://localhost:8080", suite.gateway())
-                .replace("http://localhost:8180", "http://127.0.0.1:" + suite.part(Part.KEYCLOAK).port())
-                .replace("http://localhost:8190", "http://127.0.0.1:" + suite.part(Part.SIMULATORS).port());
+                .replace(
+                        "http://localhost:8180",
+                        "http://127.0.0.1:" + suite.part(Part.KEYCLOAK).port())
+                .replace(
+                        "http://localhost:8190",
+                        "http://127.0.0.1:" + suite.part(Part.SIMULATORS).port());
     }
 }

@@ -15,8 +15,7 @@ class RunbookTest {
                 "# Title", "```sh", "A=1", "echo $A", "```", "prints", "```text", "1", "```", "```sh", "true", "```"));
 
         // Then
-        assertThat(page.steps())
-                .containsExactly(new Step("A=1\necho $A", List.of("1")), new Step("true", List.of()));
+        assertThat(page.steps()).containsExactly(new Step("A=1\necho $A", List.of("1")), new Step("true", List.of()));
     }
 
     @Test

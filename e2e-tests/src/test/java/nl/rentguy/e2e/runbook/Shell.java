@@ -23,7 +23,9 @@ final class Shell implements AutoCloseable {
 
     Shell() {
         try {
-            bash = new ProcessBuilder("bash", "--norc").redirectErrorStream(true).start();
+            bash = new ProcessBuilder("bash", "--norc")
+                    .redirectErrorStream(true)
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,7 +58,9 @@ final class Shell implements AutoCloseable {
         StringBuilder text = new StringBuilder();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith(END)) {
-                return new Printed(Integer.parseInt(line.substring(END.length())), text.toString().strip());
+                return new Printed(
+                        Integer.parseInt(line.substring(END.length())),
+                        text.toString().strip());
             }
             text.append(line).append('\n');
         }

@@ -50,12 +50,12 @@ class DepositScenario {
         assertThat(project.path("equipment").path(0).path("quantity").asInt()).isEqualTo(500);
         await("the task about the shortage")
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> sales.tasksOf(deal), tasks -> tasks.stream()
-                        .anyMatch(task -> task.toString().contains("dj-set")));
+                .until(
+                        () -> sales.tasksOf(deal),
+                        tasks -> tasks.stream().anyMatch(task -> task.toString().contains("dj-set")));
         suite.awaitRest();
         assertThat(projectsOf(suite, deal)).hasSize(1);
-        assertThat(sales.tasksOf(deal).stream()
-                        .filter(task -> task.toString().contains("dj-set")))
+        assertThat(sales.tasksOf(deal).stream().filter(task -> task.toString().contains("dj-set")))
                 .hasSize(1);
     }
 
@@ -82,7 +82,8 @@ class DepositScenario {
 
     private static JsonNode anOpenedDeal(Suite suite, String tag) {
         Accepted lead = suite.website()
-                .submit(Visitor.dutch("Lotte", "van", "Dam", tag + "@voorbeeld.nl").enquiry(tag));
+                .submit(Visitor.dutch("Lotte", "van", "Dam", tag + "@voorbeeld.nl")
+                        .enquiry(tag));
         suite.sales().awaitOpened(lead);
         return suite.sales().dealOf(lead);
     }

@@ -84,7 +84,8 @@ class RentguyWebhookScenario {
 
     private static JsonNode aContactAtRentGuy(Suite suite, String tag) {
         Accepted lead = suite.website()
-                .submit(Visitor.dutch("Joost", "ter", "Horst", tag + "@voorbeeld.nl").enquiry(tag));
+                .submit(Visitor.dutch("Joost", "ter", "Horst", tag + "@voorbeeld.nl")
+                        .enquiry(tag));
         suite.sales().awaitOpened(lead);
         suite.awaitRest();
         return suite.sales().all("/api/crm/contacts?email=" + lead.email()).getFirst();

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import nl.rentguy.events.BookingStatus;
 import nl.rentguy.events.BookingUpdated;
@@ -50,7 +49,8 @@ public class BookingStates {
                 select booking_id, deal_id, contact_id, status, starts_at, ends_at, location, equipment, crew_roles
                   from booking_state where tenant_id = $1 and deal_id = $2
                  order by booking_id desc limit 1
-                """, tenantId, dealId).map(found -> found.isEmpty() ? null : found.getFirst());
+                """, tenantId, dealId)
+                .map(found -> found.isEmpty() ? null : found.getFirst());
     }
 
     private static BookingUpdated booking(Object[] row) {

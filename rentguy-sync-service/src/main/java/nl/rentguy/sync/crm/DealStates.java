@@ -68,7 +68,9 @@ public class DealStates {
     }
 
     private static Uni<@Nullable DealState> one(String statement, @Nullable Object... values) {
-        return Sql.select(DealStates::orNone, statement, values).map(List::getFirst).map(Known::deal);
+        return Sql.select(DealStates::orNone, statement, values)
+                .map(List::getFirst)
+                .map(Known::deal);
     }
 
     /** A row may stand for a deal of which only others spoke. */

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -83,8 +82,8 @@ class ConcludeDelivery {
     /** Of one tenant, and no entity twice: the second try is to find what became of the first. */
     private static boolean fits(List<Conclusion> group, Conclusion next) {
         return group.stream()
-                .allMatch(one -> one.claimed().tenantId().equals(next.claimed().tenantId())
-                        && !one.isOfSameEntity(next));
+                .allMatch(
+                        one -> one.claimed().tenantId().equals(next.claimed().tenantId()) && !one.isOfSameEntity(next));
     }
 
     /** Once more after a failure of the surroundings, such as a deadlock with whoever queues the same entities. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param traceparent of the try; its events belong to it
  */
-record Conclusion(ClaimedDelivery claimed, Tried tried, @Nullable String traceparent) {
+record Conclusion(
+        ClaimedDelivery claimed, Tried tried, @Nullable String traceparent) {
 
     /** Whether RentGuy holds this version now, or a newer one. */
     boolean held() {

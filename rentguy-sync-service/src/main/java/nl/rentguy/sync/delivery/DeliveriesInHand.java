@@ -34,18 +34,15 @@ public class DeliveriesInHand {
                         "select entity_type, entity_id from delivery where tenant_id = $1 and id = $2",
                         tenantId,
                         id)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().nullItem()
-                        : take(tenantId, id, found.getFirst()));
+                .chain(found -> found.isEmpty() ? Uni.createFrom().nullItem() : take(tenantId, id, found.getFirst()));
     }
 
     private Uni<@Nullable InHand> take(String tenantId, UUID id, Subject subject) {
         return entities.lockNewest(tenantId, subject.type(), subject.id())
                 .chain(newest -> deliveries
                         .lock(id)
-                        .map(delivery -> delivery == null
-                                ? null
-                                : new InHand(delivery, delivery.entityVersion() == newest)));
+                        .map(delivery ->
+                                delivery == null ? null : new InHand(delivery, delivery.entityVersion() == newest)));
     }
 
     /**
@@ -53,18 +50,13 @@ public class DeliveriesInHand {
      * is busy with is left out.
      */
     public Uni<List<UUID>> takeAll(String tenantId, DeliveryState state, List<UUID> ids) {
-        return Sql.select(
-                row -> (UUID) row[0],
-                """
+        return Sql.select(row -> (UUID) row[0], """
                 select d.id from delivery d
                   join synced_entity e on e.tenant_id = d.tenant_id and e.entity_type = d.entity_type
                                       and e.entity_id = d.entity_id and e.newest_version = d.entity_version
                  where d.tenant_id = $1 and d.state = $2 and d.id = any ($3)
                  order by d.id
                    for update of d, e skip locked
-                """,
-                tenantId,
-                state.wireName(),
-                ids.toArray(UUID[]::new));
+                """, tenantId, state.wireName(), ids.toArray(UUID[]::new));
     }
 }

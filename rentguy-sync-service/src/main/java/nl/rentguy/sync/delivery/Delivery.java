@@ -206,8 +206,8 @@ public class Delivery {
     public void edit(String newPayload, Instant now) {
         payload = newPayload;
         edits++;
-        idempotencyKey = new NewDelivery(entityType, entityId, entityVersion, null, newPayload).idempotencyKey()
-                + "-e" + edits;
+        idempotencyKey =
+                new NewDelivery(entityType, entityId, entityVersion, null, newPayload).idempotencyKey() + "-e" + edits;
         inDoubt = false;
         retry(now);
     }
@@ -223,7 +223,8 @@ public class Delivery {
         return origin.context(tenantId);
     }
 
-    @Nullable String traceparent() {
+    @Nullable
+    String traceparent() {
         return origin.traceparent();
     }
 

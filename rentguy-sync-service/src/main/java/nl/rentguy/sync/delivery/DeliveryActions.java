@@ -48,11 +48,7 @@ public class DeliveryActions {
 
     /** Notes one action. {@code payloadBefore} is what an edit replaced. */
     public Uni<Integer> note(
-            CallContext context,
-            Kind kind,
-            @Nullable UUID deliveryId,
-            String note,
-            @Nullable String payloadBefore) {
+            CallContext context, Kind kind, @Nullable UUID deliveryId, String note, @Nullable String payloadBefore) {
         return Sql.update(
                 """
                 insert into delivery_action (tenant_id, id, delivery_id, action, actor, correlation_id, at, note,

@@ -112,13 +112,14 @@ public class DueDeliveries {
                 .put("permits", tenant.permits())
                 .put("lease_until", leaseOf(tenant, 1, now))
                 .put("look_up_until", leaseOf(tenant, 2, now))));
-        return transaction.acrossTenants(
-                () -> Sql.select(row -> claimed(row, now), CLAIM, utc(now), tenants.encode()));
+        return transaction.acrossTenants(() -> Sql.select(row -> claimed(row, now), CLAIM, utc(now), tenants.encode()));
     }
 
     /** Long enough for that many requests one after another. */
     private String leaseOf(SendingTenant tenant, int requests, Instant now) {
-        return now.plus(tenant.timeout().multipliedBy(requests)).plus(leaseMargin).toString();
+        return now.plus(tenant.timeout().multipliedBy(requests))
+                .plus(leaseMargin)
+                .toString();
     }
 
     /** Ends deliveries whose sender died while a newer version was queued: that one says all they said. */

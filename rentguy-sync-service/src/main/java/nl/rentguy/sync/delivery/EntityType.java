@@ -44,8 +44,14 @@ public enum EntityType {
     }
 
     /** What RentGuy's answer to a question must be; null for what is stored. */
-    @Nullable Class<? extends Record> answerType() {
+    @Nullable
+    Class<? extends Record> answerType() {
         return answerType;
+    }
+
+    /** Where RentGuy keeps it. */
+    public RentGuyCollection collection() {
+        return collection;
     }
 
     Method method() {

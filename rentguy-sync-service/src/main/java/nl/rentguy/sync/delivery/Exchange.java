@@ -43,7 +43,12 @@ record Exchange(
     }
 
     static Exchange of(
-            Kind kind, RentGuyRequest request, RentGuyAnswer answer, String outcome, Instant startedAt, Instant endedAt) {
+            Kind kind,
+            RentGuyRequest request,
+            RentGuyAnswer answer,
+            String outcome,
+            Instant startedAt,
+            Instant endedAt) {
         return new Exchange(
                 kind,
                 startedAt,

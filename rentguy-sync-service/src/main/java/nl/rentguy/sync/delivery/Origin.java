@@ -35,7 +35,8 @@ public class Origin {
         return correlationId;
     }
 
-    @Nullable String traceparent() {
+    @Nullable
+    String traceparent() {
         return traceparent;
     }
 

@@ -86,6 +86,7 @@ class SyncedEntities {
         return Sql.select(row -> ((Number) row[0]).longValue(), """
                 select newest_version from synced_entity
                  where tenant_id = $1 and entity_type = $2 and entity_id = $3 for update
-                """, tenantId, type.wireName(), entityId).map(List::getFirst);
+                """, tenantId, type.wireName(), entityId)
+                .map(List::getFirst);
     }
 }

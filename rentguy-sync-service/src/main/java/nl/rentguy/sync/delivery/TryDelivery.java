@@ -76,8 +76,7 @@ class TryDelivery {
                 case HELD -> ended(new RentGuyAnswer(Verdict.ACCEPTED, answer.status(), "", null), made);
                 case NEWER_HELD -> ended(new RentGuyAnswer(Verdict.STALE, answer.status(), "", null), made);
                 case NOT_HELD -> send(claimed, made);
-                case UNKNOWN ->
-                    answer.verdict().canChange() ? ended(answer.stillInDoubt(), made) : send(claimed, made);
+                case UNKNOWN -> answer.verdict().canChange() ? ended(answer.stillInDoubt(), made) : send(claimed, made);
             };
         });
     }

@@ -33,11 +33,7 @@ class CheckDrift {
     private final OwnContext own;
 
     CheckDrift(
-            TenantTransaction transaction,
-            DriftChecks checks,
-            OurDocuments ours,
-            RentGuyShelf shelf,
-            OwnContext own) {
+            TenantTransaction transaction, DriftChecks checks, OurDocuments ours, RentGuyShelf shelf, OwnContext own) {
         this.transaction = transaction;
         this.checks = checks;
         this.ours = ours;
@@ -47,13 +43,11 @@ class CheckDrift {
 
     /** Begins a check and returns at once; null when one is running already. */
     Uni<@Nullable UUID> begin(CallContext context) {
-        return transaction
-                .in(context.tenantId(), () -> checks.begin(context))
-                .invoke(id -> {
-                    if (id != null) {
-                        var _ = own.run(() -> run(context, id)).subscribe().asCompletionStage();
-                    }
-                });
+        return transaction.in(context.tenantId(), () -> checks.begin(context)).invoke(id -> {
+            if (id != null) {
+                var _ = own.run(() -> run(context, id)).subscribe().asCompletionStage();
+            }
+        });
     }
 
     private Uni<Integer> run(CallContext context, UUID checkId) {
@@ -61,12 +55,12 @@ class CheckDrift {
         for (EntityType type : COMPARED) {
             all = all.chain(() -> new Kind(context, checkId, type).compare());
         }
-        return all.chain(() -> end(context, checkId, true, null))
-                .onFailure()
-                .recoverWithUni(failure -> {
-                    LOG.warnf("drift not checked checkId=%s cause=%s", checkId, failure.getClass().getName());
-                    return end(context, checkId, false, reason(failure));
-                });
+        return all.chain(() -> end(context, checkId, true, null)).onFailure().recoverWithUni(failure -> {
+            LOG.warnf(
+                    "drift not checked checkId=%s cause=%s",
+                    checkId, failure.getClass().getName());
+            return end(context, checkId, false, reason(failure));
+        });
     }
 
     private static String reason(Throwable failure) {
@@ -76,8 +70,8 @@ class CheckDrift {
     }
 
     private Uni<Integer> end(CallContext context, UUID checkId, boolean done, @Nullable String note) {
-        return own.run(() -> transaction.in(
-                context.tenantId(), () -> checks.end(context.tenantId(), checkId, done, note)));
+        return own.run(
+                () -> transaction.in(context.tenantId(), () -> checks.end(context.tenantId(), checkId, done, note)));
     }
 
     /** The comparison of one kind of thing. */
@@ -120,7 +114,9 @@ class CheckDrift {
                             context.tenantId(), () -> ours.after(context.tenantId(), type, oursAfter, PAGE)))
                     .invoke(page -> {
                         shelves.addOurs(page, page.size() < PAGE);
-                        oursAfter = page.isEmpty() ? oursAfter : UUID.fromString(page.getLast().externalId());
+                        oursAfter = page.isEmpty()
+                                ? oursAfter
+                                : UUID.fromString(page.getLast().externalId());
                     })
                     .replaceWithVoid();
         }

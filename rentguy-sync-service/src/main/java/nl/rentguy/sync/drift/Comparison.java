@@ -25,8 +25,7 @@ final class Comparison {
         if (ours == null) {
             return theirs == null
                     ? Optional.empty()
-                    : Optional.of(
-                            new Difference(externalId, DifferenceKind.UNKNOWN, null, version(theirs), List.of()));
+                    : Optional.of(new Difference(externalId, DifferenceKind.UNKNOWN, null, version(theirs), List.of()));
         }
         Long confirmed = ours.confirmedVersion();
         if (ours.open() || confirmed == null) {
@@ -39,8 +38,7 @@ final class Comparison {
         if (held < confirmed) {
             return Optional.of(new Difference(externalId, DifferenceKind.OUTDATED, confirmed, held, List.of()));
         }
-        List<String> fields =
-                held > confirmed || ours.document() == null ? List.of() : fields(ours.document(), theirs);
+        List<String> fields = held > confirmed || ours.document() == null ? List.of() : fields(ours.document(), theirs);
         return fields.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Difference(externalId, DifferenceKind.CHANGED, confirmed, held, fields));

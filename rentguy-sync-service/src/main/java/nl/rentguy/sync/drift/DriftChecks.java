@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DriftChecks {
     private static final Duration DEAD_AFTER = Duration.ofMinutes(5);
-    private static final String COLUMNS =
-            "id, state, started_at, started_by, finished_at, compared, differences, note";
+    private static final String COLUMNS = "id, state, started_at, started_by, finished_at, compared, differences, note";
 
     private final Ids ids;
     private final Clock clock;
@@ -35,40 +34,25 @@ class DriftChecks {
     Uni<@Nullable UUID> begin(CallContext context) {
         UUID id = ids.next();
         Instant now = clock.instant();
-        return Sql.update(
-                        """
+        return Sql.update("""
                         update drift_check set state = 'failed', finished_at = $2, note = 'its replica ended'
                          where tenant_id = $1 and state = 'running' and alive_at < $3
-                        """,
-                        context.tenantId(),
-                        utc(now),
-                        utc(now.minus(DEAD_AFTER)))
-                .chain(() -> Sql.update(
-                        """
+                        """, context.tenantId(), utc(now), utc(now.minus(DEAD_AFTER)))
+                .chain(() ->
+                        Sql.update("""
                         insert into drift_check (tenant_id, id, state, started_at, started_by, correlation_id, alive_at)
                         values ($1, $2, 'running', $3, $4, $5, $3)
                         on conflict (tenant_id) where state = 'running' do nothing
-                        """,
-                        context.tenantId(),
-                        id,
-                        utc(now),
-                        context.actor(),
-                        context.correlationId()))
+                        """, context.tenantId(), id, utc(now), context.actor(), context.correlationId()))
                 .map(begun -> begun == 1 ? id : null);
     }
 
     /** Notes how far it is and what was found on the way; false when the check was ended meanwhile. */
     Uni<Boolean> goOn(String tenantId, UUID checkId, EntityType type, int compared, List<Difference> found) {
-        return Sql.update(
-                        """
+        return Sql.update("""
                         update drift_check set compared = compared + $3, differences = differences + $4, alive_at = $5
                          where tenant_id = $1 and id = $2 and state = 'running'
-                        """,
-                        tenantId,
-                        checkId,
-                        compared,
-                        found.size(),
-                        utc(clock.instant()))
+                        """, tenantId, checkId, compared, found.size(), utc(clock.instant()))
                 .chain(running -> running == 0
                         ? Uni.createFrom().item(false)
                         : addAll(tenantId, checkId, type, found).replaceWith(true));
@@ -98,16 +82,10 @@ class DriftChecks {
     }
 
     Uni<Integer> end(String tenantId, UUID checkId, boolean done, @Nullable String note) {
-        return Sql.update(
-                """
+        return Sql.update("""
                 update drift_check set state = $3, finished_at = $4, note = $5
                  where tenant_id = $1 and id = $2 and state = 'running'
-                """,
-                tenantId,
-                checkId,
-                done ? "done" : "failed",
-                utc(clock.instant()),
-                note);
+                """, tenantId, checkId, done ? "done" : "failed", utc(clock.instant()), note);
     }
 
     /** The check; the latest when none is named; null when there is none. */

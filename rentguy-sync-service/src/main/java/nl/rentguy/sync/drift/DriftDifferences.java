@@ -20,8 +20,7 @@ class DriftDifferences {
     }
 
     /** Newest first; one more than the limit, so that the caller knows whether there is a next page. */
-    Uni<List<DifferenceView>> find(
-            String tenantId, UUID checkId, @Nullable DifferenceKind kind, PageRequest page) {
+    Uni<List<DifferenceView>> find(String tenantId, UUID checkId, @Nullable DifferenceKind kind, PageRequest page) {
         return Sql.select(
                 DriftDifferences::view,
                 """
@@ -40,17 +39,12 @@ class DriftDifferences {
 
     /** Those that can be repaired and were not yet, locked until the transaction ends. */
     Uni<List<DifferenceView>> repairable(String tenantId, UUID checkId, int most) {
-        return Sql.select(
-                DriftDifferences::view,
-                """
+        return Sql.select(DriftDifferences::view, """
                 select id, entity_type, external_id, kind, our_version, their_version, fields, repaired_at
                   from drift_difference
                  where tenant_id = $1 and check_id = $2 and kind <> 'unknown' and repaired_at is null
                  order by id limit $3 for update
-                """,
-                tenantId,
-                checkId,
-                most);
+                """, tenantId, checkId, most);
     }
 
     Uni<Integer> repaired(String tenantId, UUID checkId, List<UUID> ids) {

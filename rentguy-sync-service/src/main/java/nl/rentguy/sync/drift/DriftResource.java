@@ -118,8 +118,9 @@ class DriftResource {
         UUID checkId = QueryValue.id("id", id);
         CallContext context = staff.context();
         return transaction
-                .in(context.tenantId(), () -> known(context.tenantId(), checkId)
-                        .chain(() -> repair.handle(context, checkId)))
+                .in(
+                        context.tenantId(),
+                        () -> known(context.tenantId(), checkId).chain(() -> repair.handle(context, checkId)))
                 .invoke(sender::wake);
     }
 

@@ -49,7 +49,8 @@ class RentGuyShelf {
             JsonNode body = body(answer);
             List<JsonNode> items = new ArrayList<>();
             body.path("items").forEach(items::add);
-            return new Page(items, body.path("next").isTextual() ? body.path("next").asText() : null);
+            return new Page(
+                    items, body.path("next").isTextual() ? body.path("next").asText() : null);
         });
     }
 

@@ -37,8 +37,7 @@ class RepairDrift {
                                         context.tenantId(),
                                         checkId,
                                         found.stream().map(DifferenceView::id).toList())
-                                .replaceWith(new RepairView(
-                                        queued, found.size() - queued, found.size() == AT_ONCE))));
+                                .replaceWith(new RepairView(queued, found.size() - queued, found.size() == AT_ONCE))));
     }
 
     private Uni<Integer> sendAll(CallContext context, List<DifferenceView> found) {
@@ -49,8 +48,7 @@ class RepairDrift {
         return Multi.createFrom()
                 .iterable(byType.entrySet())
                 .onItem()
-                .transformToUniAndConcatenate(
-                        one -> sendAnew.handle(context, one.getKey(), one.getValue(), STEP, WHY))
+                .transformToUniAndConcatenate(one -> sendAnew.handle(context, one.getKey(), one.getValue(), STEP, WHY))
                 .map(List::size)
                 .collect()
                 .with(Collectors.summingInt(Integer::intValue));

@@ -26,7 +26,9 @@ final class Shelves {
     /** Takes a page of RentGuy's; what has no id of ours' kind is compared like any other. */
     void addTheirs(List<JsonNode> page, boolean last) {
         page.forEach(one -> theirs.put(one.path("externalId").asText(), one));
-        theirsRead = last || page.isEmpty() ? null : page.getLast().path("externalId").asText();
+        theirsRead = last || page.isEmpty()
+                ? null
+                : page.getLast().path("externalId").asText();
     }
 
     /** Whether the next page wanted is one of ours; the list that is behind is read on. */

@@ -40,14 +40,20 @@ class CrmEventsConsumer {
         this.routes = EventRoutes.of("sync.crm")
                 .on(ContactCreated.class, contact::created)
                 .on(ContactUpdated.class, contact::updated)
-                .on(DealCreated.class, event -> enquiry.handle(event)
-                        .chain(() -> deal.created(event))
-                        .chain(() -> project.goOn(event, event.data().dealId())))
+                .on(
+                        DealCreated.class,
+                        event -> enquiry.handle(event)
+                                .chain(() -> deal.created(event))
+                                .chain(() -> project.goOn(event, event.data().dealId())))
                 .on(DealStageChanged.class, deal::moved)
-                .on(BookingCreated.class, event -> booking.created(event)
-                        .chain(() -> project.goOn(event, event.data().dealId())))
-                .on(BookingUpdated.class, event -> booking.updated(event)
-                        .chain(() -> project.goOn(event, event.data().dealId())))
+                .on(
+                        BookingCreated.class,
+                        event -> booking.created(event)
+                                .chain(() -> project.goOn(event, event.data().dealId())))
+                .on(
+                        BookingUpdated.class,
+                        event -> booking.updated(event)
+                                .chain(() -> project.goOn(event, event.data().dealId())))
                 .on(PaymentReceived.class, project::paid);
     }
 

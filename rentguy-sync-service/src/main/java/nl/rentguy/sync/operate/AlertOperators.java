@@ -67,12 +67,14 @@ class AlertOperators {
     /** Looks at one tenant, in a transaction of its own. */
     Uni<Void> handle(String tenantId) {
         Instant now = clock.instant();
-        return transaction.in(tenantId, () -> Sql.select(AlertOperators::trouble, STATE, tenantId)
-                .map(List::getFirst)
-                .chain(trouble -> Sql.select(
-                                AlertOperators::load, LOAD, tenantId, utc(now.minus(config.alertGrace())))
+        return transaction.in(
+                tenantId,
+                () -> Sql.select(AlertOperators::trouble, STATE, tenantId)
                         .map(List::getFirst)
-                        .chain(load -> decide(tenantId, trouble, load, now))));
+                        .chain(trouble -> Sql.select(
+                                        AlertOperators::load, LOAD, tenantId, utc(now.minus(config.alertGrace())))
+                                .map(List::getFirst)
+                                .chain(load -> decide(tenantId, trouble, load, now))));
     }
 
     private Uni<Void> decide(String tenantId, Trouble trouble, QueueLoad load, Instant now) {
@@ -85,7 +87,9 @@ class AlertOperators {
             }
             return troubles.isEmpty() ? Uni.createFrom().voidItem() : begin(tenantId, load, troubles, now);
         }
-        return load.isWell(config, now) ? end(tenantId, id, since, load, now) : Uni.createFrom().voidItem();
+        return load.isWell(config, now)
+                ? end(tenantId, id, since, load, now)
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> begin(String tenantId, QueueLoad load, List<String> troubles, Instant now) {

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payload the whole JSON object; ids and version as before
  */
-record EditRequest(@Schema(type = SchemaType.OBJECT) @Nullable JsonNode payload) {}
+record EditRequest(
+        @Schema(type = SchemaType.OBJECT) @Nullable JsonNode payload) {}

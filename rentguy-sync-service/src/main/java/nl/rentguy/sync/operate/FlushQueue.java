@@ -63,9 +63,11 @@ class FlushQueue {
     Uni<FlushView> handle(CallContext context) {
         String tenantId = context.tenantId();
         return due.bringForward(tenantId)
-                .chain(() -> transaction.in(tenantId, () -> count(tenantId)
-                        .call(numbers -> actions.note(
-                                context, DeliveryActions.Kind.FLUSHED, null, numbers.note(), null))))
+                .chain(() -> transaction.in(
+                        tenantId,
+                        () -> count(tenantId)
+                                .call(numbers -> actions.note(
+                                        context, DeliveryActions.Kind.FLUSHED, null, numbers.note(), null))))
                 .invoke(numbers -> send(tenantId))
                 .map(numbers -> new FlushView(numbers, words.flushed(tenantId, numbers)));
     }

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param lastDueAt when the last of them is tried, as retries are spread; absent when nothing was retried
  * @param message the same in a sentence of the tenant's language
  */
-public record ManyView(
-        int changed, int skipped, @Nullable Instant lastDueAt, String message) {}
+public record ManyView(int changed, int skipped, @Nullable Instant lastDueAt, String message) {}

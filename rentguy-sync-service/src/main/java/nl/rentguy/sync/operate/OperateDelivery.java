@@ -68,7 +68,8 @@ class OperateDelivery {
         return take(context, id).chain(taken -> {
             Delivery delivery = taken.delivery();
             Versions.check(ifMatch, delivery.edits());
-            if (delivery.state() == DeliveryState.SENDING || delivery.entityType().isCheck()) {
+            if (delivery.state() == DeliveryState.SENDING
+                    || delivery.entityType().isCheck()) {
                 throw notSuited(delivery, "It is on its way, or it carries nothing that could be edited.");
             }
             String before = wasIn(requireRetriable(taken));

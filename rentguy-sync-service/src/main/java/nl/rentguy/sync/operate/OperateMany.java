@@ -70,18 +70,23 @@ class OperateMany {
 
     /** Makes those that match due one after another. */
     Uni<StoredAnswer> retry(CallContext context, @Nullable String key, ManyFilter wanted) {
-        return pick(context, wanted).chain(picked -> spread.next(context.tenantId(), picked.count())
-                .chain(slots -> {
+        return pick(context, wanted)
+                .chain(picked -> spread.next(context.tenantId(), picked.count()).chain(slots -> {
                     ManyView view = new ManyView(
                             picked.count(),
                             picked.skipped(),
                             picked.taken().isEmpty() ? null : slots.last(),
                             words.retried(context.tenantId(), picked.count(), picked.skipped()));
-                    return once(context, "retry-deliveries", key, wanted, view, () -> picked.taken()
-                                    .isEmpty()
-                            ? Uni.createFrom().item(0)
-                            : retry(context, picked.taken(), slots)
-                                    .chain(() -> note(context, Kind.RETRIED, picked.taken(), wanted)));
+                    return once(
+                            context,
+                            "retry-deliveries",
+                            key,
+                            wanted,
+                            view,
+                            () -> picked.taken().isEmpty()
+                                    ? Uni.createFrom().item(0)
+                                    : retry(context, picked.taken(), slots)
+                                            .chain(() -> note(context, Kind.RETRIED, picked.taken(), wanted)));
                 }));
     }
 

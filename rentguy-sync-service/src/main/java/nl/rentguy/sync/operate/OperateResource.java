@@ -66,14 +66,16 @@ class OperateResource {
     @Path("/{id}/retry")
     @Operation(summary = "Tries a delivery now, also one that was given up or cancelled")
     public Uni<DeliveryView> retry(@RestPath String id) {
-        return command(id, (context, deliveryId) -> one.retry(context, deliveryId)).map(OperateResource::view);
+        return command(id, (context, deliveryId) -> one.retry(context, deliveryId))
+                .map(OperateResource::view);
     }
 
     @POST
     @Path("/{id}/cancel")
     @Operation(summary = "Takes a delivery out of the queue; repeating it changes nothing")
     public Uni<DeliveryView> cancel(@RestPath String id) {
-        return command(id, (context, deliveryId) -> one.cancel(context, deliveryId)).map(OperateResource::view);
+        return command(id, (context, deliveryId) -> one.cancel(context, deliveryId))
+                .map(OperateResource::view);
     }
 
     @PATCH
@@ -133,9 +135,7 @@ class OperateResource {
 
     private <T> Uni<T> command(Function<CallContext, Uni<T>> command) {
         CallContext context = staff.context();
-        return transaction
-                .in(context.tenantId(), () -> command.apply(context))
-                .invoke(sender::wake);
+        return transaction.in(context.tenantId(), () -> command.apply(context)).invoke(sender::wake);
     }
 
     private static DeliveryView view(Delivery delivery) {

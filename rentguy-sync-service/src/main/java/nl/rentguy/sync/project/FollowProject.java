@@ -56,12 +56,14 @@ class FollowProject implements AfterDelivery {
         boolean current = done.entityVersion() == project.version();
         return switch (done.entityType()) {
             case PROJECT ->
-                announce(done, project).chain(() -> current
-                        ? ask(done, EntityType.INVENTORY_CHECK).chain(() -> ask(done, EntityType.CREW_MATCH))
-                        : Uni.createFrom().voidItem());
+                announce(done, project)
+                        .chain(() -> current
+                                ? ask(done, EntityType.INVENTORY_CHECK).chain(() -> ask(done, EntityType.CREW_MATCH))
+                                : Uni.createFrom().voidItem());
             case INVENTORY_CHECK ->
                 current ? checked(done, project) : Uni.createFrom().voidItem();
-            case CREW_MATCH -> current ? matched(done, project) : Uni.createFrom().voidItem();
+            case CREW_MATCH ->
+                current ? matched(done, project) : Uni.createFrom().voidItem();
             default -> Uni.createFrom().voidItem();
         };
     }

@@ -61,7 +61,8 @@ public class PlanProject {
     private record Parts(@Nullable DealState deal, @Nullable BookingUpdated booking) {
 
         /** Why no project can be made of them; null when one can. */
-        @Nullable String missing() {
+        @Nullable
+        String missing() {
             if (booking == null) {
                 return "no-booking";
             }
@@ -111,10 +112,7 @@ public class PlanProject {
 
     private Uni<Void> block(CallContext context, Project project, String reason) {
         return outbox.append(
-                context,
-                project.id(),
-                project.nextEvent(),
-                new ProjectBlocked(project.id(), project.dealId(), reason));
+                context, project.id(), project.nextEvent(), new ProjectBlocked(project.id(), project.dealId(), reason));
     }
 
     private Uni<Void> plan(CallContext context, Project project, Parts parts) {

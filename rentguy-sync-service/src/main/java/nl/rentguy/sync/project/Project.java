@@ -87,7 +87,8 @@ public class Project {
      * @param wanted its version does not matter
      * @return the document under its new version; null when it says what the last one said
      */
-    @Nullable String plan(UUID ofBooking, ProjectDocument wanted) {
+    @Nullable
+    String plan(UUID ofBooking, ProjectDocument wanted) {
         if (RentGuyJson.write(wanted.at(version)).equals(document)) {
             return null;
         }
@@ -135,7 +136,8 @@ public class Project {
         return contactId;
     }
 
-    @Nullable UUID bookingId() {
+    @Nullable
+    UUID bookingId() {
         return bookingId;
     }
 
@@ -152,31 +154,38 @@ public class Project {
         return createdAt;
     }
 
-    @Nullable String inventory() {
+    @Nullable
+    String inventory() {
         return inventory;
     }
 
-    @Nullable String conflicts() {
+    @Nullable
+    String conflicts() {
         return conflicts;
     }
 
-    @Nullable Instant checkedAt() {
+    @Nullable
+    Instant checkedAt() {
         return checkedAt;
     }
 
-    @Nullable String crewStatus() {
+    @Nullable
+    String crewStatus() {
         return crewStatus;
     }
 
-    @Nullable String crew() {
+    @Nullable
+    String crew() {
         return crew;
     }
 
-    @Nullable String missing() {
+    @Nullable
+    String missing() {
         return missing;
     }
 
-    @Nullable Instant matchedAt() {
+    @Nullable
+    Instant matchedAt() {
         return matchedAt;
     }
 }

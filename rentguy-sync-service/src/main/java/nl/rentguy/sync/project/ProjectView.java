@@ -34,7 +34,10 @@ public record ProjectView(
      *
      * @param status {@code available} or {@code conflict}
      */
-    public record Inventory(String status, List<EquipmentConflict> conflicts, @Nullable Instant checkedAt) {}
+    public record Inventory(
+            String status,
+            List<EquipmentConflict> conflicts,
+            @Nullable Instant checkedAt) {}
 
     /**
      * Whom the last match found.
@@ -42,7 +45,10 @@ public record ProjectView(
      * @param status {@code matched}, {@code partial} or {@code none}
      */
     public record Crew(
-            String status, List<CrewMember> members, List<CrewRole> missing, @Nullable Instant matchedAt) {}
+            String status,
+            List<CrewMember> members,
+            List<CrewRole> missing,
+            @Nullable Instant matchedAt) {}
 
     static ProjectView of(Project project) {
         return new ProjectView(
@@ -62,8 +68,7 @@ public record ProjectView(
         String conflicts = project.conflicts();
         return status == null || conflicts == null
                 ? null
-                : new Inventory(
-                        status, RentGuyJson.list(conflicts, EquipmentConflict.class), project.checkedAt());
+                : new Inventory(status, RentGuyJson.list(conflicts, EquipmentConflict.class), project.checkedAt());
     }
 
     private static @Nullable Crew crew(Project project) {

@@ -22,8 +22,7 @@ public record RentGuyAnswer(
         boolean inDoubt) {
 
     /** An answer without a document. */
-    public RentGuyAnswer(
-            Verdict verdict, @Nullable Integer status, String detail, @Nullable Duration retryAfter) {
+    public RentGuyAnswer(Verdict verdict, @Nullable Integer status, String detail, @Nullable Duration retryAfter) {
         this(verdict, status, detail, retryAfter, "", false);
     }
 

@@ -91,7 +91,8 @@ public class SendingTenants {
     }
 
     private Lane lane(String tenantId) {
-        return lanes.computeIfAbsent(tenantId, id -> new Lane(
-                        new Circuit(config, clock), new AtomicInteger(), new AtomicReference<>(Instant.MIN)));
+        return lanes.computeIfAbsent(
+                tenantId,
+                id -> new Lane(new Circuit(config, clock), new AtomicInteger(), new AtomicReference<>(Instant.MIN)));
     }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeliveryDetails(
         @JsonUnwrapped DeliveryView delivery,
-        @JsonRawValue @Schema(type = SchemaType.OBJECT) @Nullable String payload,
+
+        @JsonRawValue @Schema(type = SchemaType.OBJECT) @Nullable
+        String payload,
+
         List<AttemptView> attemptLog,
         List<DeliveryActions.Action> actionLog) {}

@@ -61,12 +61,16 @@ class DeliveryResource {
         DeliveryFilter filter = filters.checked();
         PageRequest page = sent.checked();
         return transaction
-                .in(tenantId, () -> deliveries.find(tenantId, filter, page).chain(rows -> heldUp.reasons(tenantId, rows)
-                        .map(reasons -> Page.of(
-                                rows,
-                                page.limit(),
-                                Delivery::id,
-                                one -> DeliveryView.of(one, reasons.get(one.id()))))))
+                .in(
+                        tenantId,
+                        () -> deliveries
+                                .find(tenantId, filter, page)
+                                .chain(rows -> heldUp.reasons(tenantId, rows)
+                                        .map(reasons -> Page.of(
+                                                rows,
+                                                page.limit(),
+                                                Delivery::id,
+                                                one -> DeliveryView.of(one, reasons.get(one.id()))))))
                 .map(found -> found.toResponse(uri));
     }
 
@@ -74,25 +78,22 @@ class DeliveryResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One delivery with every try and every action")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = DeliveryDetails.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DeliveryDetails.class)))
     public Uni<Response> one(@PathParam("id") String id, @Context SecurityContext caller) {
         UUID deliveryId = QueryValue.id("id", id);
         String tenantId = staff.tenantId();
         boolean maySeePayload = caller.isUserInRole("operations") || caller.isUserInRole("admin");
-        return transaction
-                .in(
-                        tenantId,
-                        () -> deliveries
-                                .one(tenantId, deliveryId)
-                                .onItem()
-                                .ifNull()
-                                .failWith(() -> Problems.notFound("delivery"))
-                                .chain(delivery -> details(tenantId, delivery, maySeePayload)
-                                        .map(details -> Response.ok(details)
-                                                .header(HttpHeaders.ETAG, Versions.etag(delivery.edits()))
-                                                .build())));
+        return transaction.in(
+                tenantId,
+                () -> deliveries
+                        .one(tenantId, deliveryId)
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> Problems.notFound("delivery"))
+                        .chain(delivery -> details(tenantId, delivery, maySeePayload)
+                                .map(details -> Response.ok(details)
+                                        .header(HttpHeaders.ETAG, Versions.etag(delivery.edits()))
+                                        .build())));
     }
 
     private Uni<DeliveryDetails> details(String tenantId, Delivery delivery, boolean withPayload) {

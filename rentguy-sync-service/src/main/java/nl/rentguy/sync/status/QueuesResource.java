@@ -51,13 +51,12 @@ class QueuesResource {
         return transaction.in(
                 tenantId,
                 () -> numbers.read(tenantId, now.minus(RECENT))
-                        .chain(read -> heldUp.stuck(tenantId).chain(stuck -> numbers.delivered(
-                                        tenantId, now.minus(RECENT))
-                                .map(delivered -> view(tenantId, read, stuck, delivered, now)))));
+                        .chain(read -> heldUp.stuck(tenantId)
+                                .chain(stuck -> numbers.delivered(tenantId, now.minus(RECENT))
+                                        .map(delivered -> view(tenantId, read, stuck, delivered, now)))));
     }
 
-    private QueuesView view(
-            String tenantId, QueueNumbers.Numbers read, long stuck, long delivered, Instant now) {
+    private QueuesView view(String tenantId, QueueNumbers.Numbers read, long stuck, long delivered, Instant now) {
         return new QueuesView(new QueuesView.Queue(
                 read.waiting(),
                 read.retrying(),

@@ -56,8 +56,9 @@ class StatusResource {
         return transaction.in(
                 tenantId,
                 () -> numbers.read(tenantId, now.minus(ERRORS_OF))
-                        .chain(read -> heldUp.stuck(tenantId).chain(stuck -> numbers.lastError(tenantId)
-                                .map(error -> view(tenantId, read, stuck, error, now)))));
+                        .chain(read -> heldUp.stuck(tenantId)
+                                .chain(stuck -> numbers.lastError(tenantId)
+                                        .map(error -> view(tenantId, read, stuck, error, now)))));
     }
 
     private StatusView view(

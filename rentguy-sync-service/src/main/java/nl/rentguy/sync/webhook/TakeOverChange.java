@@ -47,11 +47,11 @@ class TakeOverChange {
         long revision = message.data().revision();
         return revisions
                 .isNewer(context.tenantId(), change.entityType(), id, revision)
-                .chain(newer -> newer ? publish(context, change, id, revision, event) : ignored("a later change is known"));
+                .chain(newer ->
+                        newer ? publish(context, change, id, revision, event) : ignored("a later change is known"));
     }
 
-    private Uni<Outcome> publish(
-            CallContext context, InboundChange change, UUID id, long revision, DomainEvent event) {
+    private Uni<Outcome> publish(CallContext context, InboundChange change, UUID id, long revision, DomainEvent event) {
         return revisions
                 .aggregateVersion(context.tenantId(), change, id, revision)
                 .chain(version -> outbox.append(context, id, version, event))

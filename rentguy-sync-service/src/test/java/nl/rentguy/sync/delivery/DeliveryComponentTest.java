@@ -274,19 +274,21 @@ class DeliveryComponentTest {
             statement.execute("analyze synced_entity");
 
             // When
-            String claim = plan(
-                    statement,
-                    DueDeliveries.CLAIM
-                            .replace("$1", "now()")
-                            .replace("$2", """
+            String claim =
+                    plan(statement, DueDeliveries.CLAIM.replace("$1", "now()").replace("$2", """
                                     '[{"tenant_id":"mr-dj","permits":8,"lease_until":"2027-01-01T00:00:00Z",\
                                     "look_up_until":"2027-01-01T00:00:00Z"}]'"""));
-            String open = plan(statement, "select count(*), min(waiting_since) from delivery where tenant_id = 'mr-dj'"
-                    + " and state in ('waiting', 'retrying', 'sending')");
-            String queued = plan(statement, "select 1 from delivery where tenant_id = 'mr-dj' and entity_type = 'contact'"
-                    + " and entity_id = '" + none + "' and state in ('waiting', 'retrying')");
-            String lastSuccess = plan(statement, "select max(delivered_at) from delivery where tenant_id = 'mr-dj'"
-                    + " and state = 'delivered'");
+            String open = plan(
+                    statement,
+                    "select count(*), min(waiting_since) from delivery where tenant_id = 'mr-dj'"
+                            + " and state in ('waiting', 'retrying', 'sending')");
+            String queued = plan(
+                    statement,
+                    "select 1 from delivery where tenant_id = 'mr-dj' and entity_type = 'contact'"
+                            + " and entity_id = '" + none + "' and state in ('waiting', 'retrying')");
+            String lastSuccess = plan(
+                    statement,
+                    "select max(delivered_at) from delivery where tenant_id = 'mr-dj'" + " and state = 'delivered'");
             connection.rollback();
 
             // Then

@@ -225,10 +225,10 @@ class FailureComponentTest {
         contacts.forEach(id -> Topic.send(Events.contactCreated(id)));
         contacts.forEach(id -> Rows.awaitStates(id, "1 retrying"));
         List<UUID> far = contacts.subList(1, contacts.size());
-        far.forEach(id -> await().until(() -> Rows.change(
-                        "update delivery set due_at = now() + interval '10 year' where state = 'retrying'"
+        far.forEach(id -> await().until(() ->
+                Rows.change("update delivery set due_at = now() + interval '10 year' where state = 'retrying'"
                                 + " and entity_id = '" + id + "'")
-                == 1));
+                        == 1));
 
         // When
         Simulator.work();
@@ -241,7 +241,8 @@ class FailureComponentTest {
     void anAnswerThatNobodyUnderstandsToAQuestionIsNone() {
         // Given
         RentGuyAnswer odd = new RentGuyAnswer(Verdict.ACCEPTED, 200, "", null, "<html>ok</html>", false);
-        TryDelivery tries = new TryDelivery(request -> io.smallrye.mutiny.Uni.createFrom().item(odd), clock);
+        TryDelivery tries =
+                new TryDelivery(request -> io.smallrye.mutiny.Uni.createFrom().item(odd), clock);
         ClaimedDelivery check = new ClaimedDelivery(
                 Events.TENANT,
                 UUID.randomUUID(),
@@ -457,7 +458,8 @@ class FailureComponentTest {
 
     private static List<String> outcomes(UUID entityId) {
         return Rows.query("select number || ' ' || outcome || ' ' || coalesce(http_status::text, '-')"
-                + " from delivery_attempt where delivery_id = '" + Rows.deliveryId(entityId) + "' order by number, kind");
+                + " from delivery_attempt where delivery_id = '" + Rows.deliveryId(entityId)
+                + "' order by number, kind");
     }
 
     private static int seq(UUID externalId, String effect) {

@@ -97,7 +97,10 @@ class DriftComponentTest {
     void oneCheckAtATimeAndOnlyOfTheCallersTenant() {
         // Given
         Simulator.delayNext(1, 1_000);
-        String check = begin().statusCode(202).body("state", equalTo("running")).extract().path("id");
+        String check = begin().statusCode(202)
+                .body("state", equalTo("running"))
+                .extract()
+                .path("id");
 
         // When
         var second = begin();
@@ -131,8 +134,8 @@ class DriftComponentTest {
     }
 
     private static void awaitDone(String check) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> get("/" + check)
-                .body("state", equalTo("done")));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> get("/" + check).body("state", equalTo("done")));
     }
 
     private static ValidatableResponse repair(String check) {
@@ -156,7 +159,9 @@ class DriftComponentTest {
     private static Map<String, Object> difference(String check, UUID id) {
         String after = "";
         do {
-            var page = get("/" + check + "/differences?limit=200" + after).extract().jsonPath();
+            var page = get("/" + check + "/differences?limit=200" + after)
+                    .extract()
+                    .jsonPath();
             for (Map<String, Object> item : page.<Map<String, Object>>getList("items")) {
                 if (id.toString().equals(item.get("externalId"))) {
                     return item;

@@ -12,13 +12,15 @@ class ShelvesTest {
 
     private static List<Ours> ours(String... ids) {
         return Arrays.stream(ids)
-                .map(id -> new Ours(id, 1L, false, RentGuyJson.tree("{\"version\":1}").orElseThrow()))
+                .map(id -> new Ours(
+                        id, 1L, false, RentGuyJson.tree("{\"version\":1}").orElseThrow()))
                 .toList();
     }
 
     private static List<JsonNode> theirs(String... ids) {
         return Arrays.stream(ids)
-                .map(id -> RentGuyJson.tree("{\"externalId\":\"" + id + "\",\"version\":1}").orElseThrow())
+                .map(id -> RentGuyJson.tree("{\"externalId\":\"" + id + "\",\"version\":1}")
+                        .orElseThrow())
                 .toList();
     }
 

@@ -113,12 +113,13 @@ class AlertComponentTest {
     void replicasThatLookTogetherTellOnce() {
         // Given
         contactsThatCannotBeSent(12);
-        long before = Published.records(IntegrationTroubled.class, "\"integration\"").size();
+        long before =
+                Published.records(IntegrationTroubled.class, "\"integration\"").size();
         clock.tick(LONGER_THAN_THE_GRACE);
 
         // When
-        List<CompletableFuture<Void>> looks = Stream.generate(() -> own.run(() -> alert.handle(Events.TENANT))
-                        .subscribeAsCompletionStage())
+        List<CompletableFuture<Void>> looks = Stream.generate(
+                        () -> own.run(() -> alert.handle(Events.TENANT)).subscribeAsCompletionStage())
                 .limit(6)
                 .toList();
         looks.forEach(CompletableFuture::join);
@@ -126,7 +127,8 @@ class AlertComponentTest {
         // Then
         UUID trouble = troubles().getFirst();
         Published.first(IntegrationTroubled.class, trouble);
-        assertThat(Published.records(IntegrationTroubled.class, "\"integration\"")).hasSize((int) before + 1);
+        assertThat(Published.records(IntegrationTroubled.class, "\"integration\""))
+                .hasSize((int) before + 1);
     }
 
     private void look() {

@@ -51,14 +51,16 @@ class ForgetComponentTest {
                 .containsExactly(exhausted, young);
         assertThat(Rows.query("select delivery_id::text from delivery_attempt where delivery_id = '" + delivered + "'"))
                 .isEmpty();
-        assertThat(Rows.query("select confirmed_version::text from synced_entity where entity_id = '" + delivered + "'"))
+        assertThat(Rows.query(
+                        "select confirmed_version::text from synced_entity where entity_id = '" + delivered + "'"))
                 .containsExactly("1");
     }
 
     /** A delivery of that age; its entity has the same id. */
     private UUID row(String state, int days) {
         Instant created = clock.instant().minus(Duration.ofDays(days));
-        UUID id = new UUID(created.toEpochMilli() << 16 | 0x7000, UUID.randomUUID().getLeastSignificantBits());
+        UUID id = new UUID(
+                created.toEpochMilli() << 16 | 0x7000, UUID.randomUUID().getLeastSignificantBits());
         Rows.change("insert into synced_entity values ('mr-dj', 'contact', '" + id + "', 1, 1)");
         Rows.change("""
                 insert into delivery (tenant_id, id, entity_type, entity_id, entity_version, payload, idempotency_key, state,

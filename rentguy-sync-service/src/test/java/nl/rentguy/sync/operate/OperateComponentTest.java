@@ -56,7 +56,8 @@ class OperateComponentTest {
         UUID id = givenUp(contactId);
 
         // When
-        ValidatableResponse answer = operator().post(DELIVERIES + "/" + id + "/retry").then();
+        ValidatableResponse answer =
+                operator().post(DELIVERIES + "/" + id + "/retry").then();
 
         // Then
         answer.statusCode(200).body("state", equalTo("retrying"));
@@ -90,7 +91,8 @@ class OperateComponentTest {
         Rows.awaitStates(contactId, "1 exhausted", "2 delivered");
 
         // When
-        ValidatableResponse answer = operator().post(DELIVERIES + "/" + id + "/retry").then();
+        ValidatableResponse answer =
+                operator().post(DELIVERIES + "/" + id + "/retry").then();
 
         // Then
         answer.statusCode(409).body("code", equalTo("newer-version-known"));
@@ -127,10 +129,7 @@ class OperateComponentTest {
         UUID id = Rows.deliveryId(contactId);
 
         // When
-        await().until(() -> operator()
-                        .post(DELIVERIES + "/" + id + "/cancel")
-                        .statusCode()
-                == 200);
+        await().until(() -> operator().post(DELIVERIES + "/" + id + "/cancel").statusCode() == 200);
 
         // Then
         Simulator.work();
@@ -159,7 +158,8 @@ class OperateComponentTest {
         Rows.awaitStates(dealId, "1 waiting");
 
         // When
-        ValidatableResponse answer = operator().get(DELIVERIES + "?entityId=" + bookingId).then();
+        ValidatableResponse answer =
+                operator().get(DELIVERIES + "?entityId=" + bookingId).then();
 
         // Then
         answer.body("items[0].waitsFor", equalTo("waits for contact " + contactId + ", which was given up"));
@@ -227,7 +227,10 @@ class OperateComponentTest {
         if (field != null) {
             answer.body("errors.field", hasItem(field));
         }
-        details(id).body("state", equalTo("exhausted")).body("edits", equalTo(0)).body("actionLog", hasSize(0));
+        details(id)
+                .body("state", equalTo("exhausted"))
+                .body("edits", equalTo(0))
+                .body("actionLog", hasSize(0));
     }
 
     @Test
@@ -315,7 +318,9 @@ class OperateComponentTest {
                 operator().post(DELIVERIES + "/" + command + query).then();
 
         // Then
-        answer.statusCode(400).body("errors[0].field", equalTo(field)).body("errors[0].allowed", containsString(allowed));
+        answer.statusCode(400)
+                .body("errors[0].field", equalTo(field))
+                .body("errors[0].allowed", containsString(allowed));
     }
 
     @Test
@@ -329,7 +334,8 @@ class OperateComponentTest {
         Simulator.work();
 
         // When
-        JsonPath answer = operator().post(FLUSH).then().statusCode(200).extract().jsonPath();
+        JsonPath answer =
+                operator().post(FLUSH).then().statusCode(200).extract().jsonPath();
 
         // Then
         assertThat(answer.getInt("due")).isEqualTo(1);
@@ -351,7 +357,8 @@ class OperateComponentTest {
         Simulator.work();
 
         // When
-        JsonPath answer = operator().post(FLUSH).then().statusCode(200).extract().jsonPath();
+        JsonPath answer =
+                operator().post(FLUSH).then().statusCode(200).extract().jsonPath();
 
         // Then
         assertThat(answer.getInt("due")).isZero();
@@ -447,7 +454,8 @@ class OperateComponentTest {
         Simulator.failAll("server-error");
         Topic.send(Events.contactCreated(contact));
         await().until(() -> Rows.change("update delivery set state = 'exhausted', failed_at = now(),"
-                        + " last_error = 'refused (422): no' where state = 'retrying' and entity_id = '" + contact + "'")
+                        + " last_error = 'refused (422): no' where state = 'retrying' and entity_id = '" + contact
+                        + "'")
                 == 1);
         Simulator.work();
         return Rows.deliveryId(contact);
@@ -484,7 +492,12 @@ class OperateComponentTest {
     }
 
     private static JsonPath queues() {
-        return operator().get("/metrics/queues").then().statusCode(200).extract().jsonPath();
+        return operator()
+                .get("/metrics/queues")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static RequestSpecification operator() {

@@ -203,7 +203,8 @@ class ProjectComponentTest {
         Topic.send(Events.bookingUpdated(Events.booking(bookingId, dealId, contactId, 9), 2));
 
         // Then
-        assertThat(Published.first(InventoryConflicted.class, dealId).conflicts()).hasSize(1);
+        assertThat(Published.first(InventoryConflicted.class, dealId).conflicts())
+                .hasSize(1);
         awaitChecks(projectId, 2);
         assertThat(Published.of(ProjectCreated.class, dealId)).hasSize(1);
         assertThat(Simulator.requests(projectId))
@@ -241,8 +242,8 @@ class ProjectComponentTest {
         Simulator.failAll("server-error");
         Topic.send(Events.paid(dealId, contactId, "deposit"));
         await().until(() -> Rows.query("select d.state from delivery d join project p on p.id = d.entity_id"
-                        + " where p.deal_id = '" + dealId + "' and d.state = 'retrying'")
-                .size()
+                                + " where p.deal_id = '" + dealId + "' and d.state = 'retrying'")
+                        .size()
                 == 1);
 
         // When
@@ -280,9 +281,10 @@ class ProjectComponentTest {
 
     private static void awaitChecks(UUID projectId, long version) {
         await().atMost(Duration.ofSeconds(15))
-                .until(() -> Rows.query("select state from delivery where entity_id = '" + projectId
-                                        + "' and entity_version = " + version
-                                        + " and entity_type in ('inventory-check', 'crew-match') and state = 'delivered'")
+                .until(() -> Rows.query(
+                                        "select state from delivery where entity_id = '" + projectId
+                                                + "' and entity_version = " + version
+                                                + " and entity_type in ('inventory-check', 'crew-match') and state = 'delivered'")
                                 .size()
                         == 2);
     }

@@ -75,7 +75,8 @@ class DocumentsTest {
         JsonNode json = MAPPER.readTree(RentGuyJson.write(BookingDocument.of(event, 4)));
 
         // Then
-        assertThat(json.path("dealExternalId").asText()).isEqualTo(event.dealId().toString());
+        assertThat(json.path("dealExternalId").asText())
+                .isEqualTo(event.dealId().toString());
         assertThat(json.path("contactExternalId").asText())
                 .isEqualTo(event.contactId().toString());
         assertThat(json.path("status").asText()).isEqualTo(event.status().wireName());
@@ -92,8 +93,8 @@ class DocumentsTest {
         UUID contact = UUID.randomUUID();
 
         // When
-        JsonNode json = MAPPER.readTree(RentGuyJson.write(
-                DealDocument.of(contact, "t".repeat(300), "weddings", "won", "won", "EUR", null, 7)));
+        JsonNode json = MAPPER.readTree(
+                RentGuyJson.write(DealDocument.of(contact, "t".repeat(300), "weddings", "won", "won", "EUR", null, 7)));
 
         // Then
         assertThat(json.path("title").asText()).hasSize(200).endsWith("…");

@@ -126,7 +126,7 @@ class SettingsComponentTest {
                 .toList();
         assertThat(ofSecret.stream().map(record -> Topic.header(record, EventHeaders.AGGREGATE_VERSION)))
                 .doesNotHaveDuplicates()
-                .isSortedAccordingTo(java.util.Comparator.comparingLong(Long::parseLong));
+                .isSortedAccordingTo(java.util.Comparator.comparing(Long::valueOf));
         assertThat(Topic.header(ofSecret.getLast(), EventHeaders.ACTOR)).isEqualTo("user:admin@mr-dj");
         assertThat(Topic.header(ofSecret.getLast(), EventHeaders.TENANT_ID)).isEqualTo("mr-dj");
     }

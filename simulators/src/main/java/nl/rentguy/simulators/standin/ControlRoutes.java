@@ -89,7 +89,8 @@ public final class ControlRoutes {
     }
 
     private static Answer limit(StandIn standIn) {
-        return Answer.json(200, Collections.singletonMap("perSecond", standIn.failures().limit()));
+        return Answer.json(
+                200, Collections.singletonMap("perSecond", standIn.failures().limit()));
     }
 
     private static Answer requests(RoutingContext ctx, StandIn standIn) {

@@ -1,6 +1,7 @@
 package nl.rentguy.simulators.failure;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,7 +15,7 @@ class RequestLimitTest {
     void withoutALimitNothingIsTooMuch() {
         // Then
         for (int i = 0; i < 1000; i++) {
-            assertThat(limit.exceeded()).isFalse();
+            assertFalse(limit.exceeded());
         }
     }
 
@@ -22,16 +23,16 @@ class RequestLimitTest {
     void whatIsTooMuchInASecondIsFineInTheNext() {
         // Given
         limit.set(2);
-        assertThat(limit.exceeded()).isFalse();
-        assertThat(limit.exceeded()).isFalse();
-        assertThat(limit.exceeded()).isTrue();
+        assertFalse(limit.exceeded());
+        assertFalse(limit.exceeded());
+        assertTrue(limit.exceeded());
 
         // When
         now.addAndGet(Duration.ofSeconds(1).toNanos());
 
         // Then
-        assertThat(limit.exceeded()).isFalse();
+        assertFalse(limit.exceeded());
         limit.set(null);
-        assertThat(limit.exceeded()).isFalse();
+        assertFalse(limit.exceeded());
     }
 }
