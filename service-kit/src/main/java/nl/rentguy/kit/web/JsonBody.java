@@ -3,11 +3,12 @@ package nl.rentguy.kit.web;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import nl.rentguy.kit.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public class JsonBody {
         } catch (JsonParseException e) {
             throw noJson(e);
         } catch (JsonMappingException e) {
-            throw e.getPath().isEmpty() ? noJson(e) : Problems.invalid(path(e), "type", "a text");
+            throw e.getPath().isEmpty() ? noJson(e) : Problems.invalid(path(e), "type", wanted(e));
         } catch (JsonProcessingException e) {
             throw noJson(e);
         }
@@ -60,9 +61,19 @@ public class JsonBody {
 
     private static String path(JsonMappingException failure) {
         return failure.getPath().stream()
-                .map(Reference::getFieldName)
-                .map(String::valueOf)
+                .map(place -> place.getFieldName() == null ? String.valueOf(place.getIndex()) : place.getFieldName())
                 .collect(Collectors.joining("."));
+    }
+
+    private static String wanted(JsonMappingException failure) {
+        Class<?> type = failure instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        if (type == null || type == String.class) {
+            return "a text";
+        }
+        if (Number.class.isAssignableFrom(type)) {
+            return "a number";
+        }
+        return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
     }
 
     private static String knownFields(UnrecognizedPropertyException failure) {
