@@ -20,6 +20,11 @@ public record Person(
         @PersonalData @Nullable String phone,
         Language language) {
 
+    /** The same person under another address, normalised. */
+    public Person withEmail(String address) {
+        return new Person(firstName, infix, lastName, address, phone, language);
+    }
+
     /** First name, infix and last name, as one reads it aloud. */
     public String fullName() {
         return Stream.of(firstName, infix, lastName)

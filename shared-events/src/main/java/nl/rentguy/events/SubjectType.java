@@ -10,7 +10,8 @@ public enum SubjectType {
     CONTACT,
     DEAL,
     BOOKING,
-    PROJECT;
+    PROJECT,
+    INTEGRATION;
 
     @JsonValue
     public String wireName() {

@@ -44,6 +44,7 @@ class PromiseSettingsTest {
                 new Tenant.Brand("", "", "", "", "", "", "", promise),
                 List.of(),
                 new Tenant.Intake("role:sales", "sales"),
+                new Tenant.Operations("role:operations", "operations@disco.example", "operations"),
                 List.of());
     }
 }

@@ -97,6 +97,7 @@ class PipelineSeedComponentTest {
                 mrDj.brand(),
                 mrDj.sites(),
                 mrDj.intake(),
+                mrDj.operations(),
                 mrDj.pipelines());
     }
 
@@ -126,6 +127,7 @@ class PipelineSeedComponentTest {
                 tenant.brand(),
                 tenant.sites(),
                 tenant.intake(),
+                tenant.operations(),
                 pipelines);
     }
 }

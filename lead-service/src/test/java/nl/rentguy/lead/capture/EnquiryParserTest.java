@@ -288,6 +288,7 @@ class EnquiryParserTest {
                 new Tenant.Brand("", "", "", "", "", "", "", Map.of()),
                 List.of(),
                 new Tenant.Intake("role:sales", "sales"),
+                new Tenant.Operations("role:operations", "operations@disco.example", "operations"),
                 List.of());
     }
 }

@@ -56,6 +56,7 @@ class SitesTest {
                 new Tenant.Brand("", "", "", "", "", "", "", Map.of()),
                 List.of(sites),
                 new Tenant.Intake("role:sales", "sales"),
+                new Tenant.Operations("role:operations", "operations@disco.example", "operations"),
                 List.of());
     }
 }

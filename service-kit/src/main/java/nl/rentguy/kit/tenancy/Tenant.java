@@ -23,6 +23,7 @@ public record Tenant(
         Brand brand,
         List<Site> sites,
         Intake intake,
+        Operations operations,
         List<Pipeline> pipelines) {
 
     /**
@@ -59,6 +60,15 @@ public record Tenant(
      * @param teamsChannel where sales is told
      */
     public record Intake(String taskOwner, String teamsChannel) {}
+
+    /**
+     * Who plans equipment and crew, and hears of it when an integration is in trouble.
+     *
+     * @param taskOwner who gets the tasks, e.g. {@code role:operations}
+     * @param email where they are told, in the company's language
+     * @param slackChannel where they are told too
+     */
+    public record Operations(String taskOwner, String email, String slackChannel) {}
 
     /**
      * A sales pipeline.
