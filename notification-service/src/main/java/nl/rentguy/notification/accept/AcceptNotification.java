@@ -25,6 +25,6 @@ public class AcceptNotification {
 
     /** Runs in the transaction that remembers the event; a notification id that is known already changes nothing. */
     public Uni<Void> handle(EventEnvelope<NotificationRequested> event) {
-        return notifications.addOnce(Notification.requested(event, clock.instant()));
+        return notifications.addOnce(Notification.requested(event, event.data(), clock.instant()));
     }
 }

@@ -35,7 +35,7 @@ public class Notification {
     @Column
     public String language;
 
-    /** E-mail address, or key of the Teams channel. */
+    /** E-mail address, or key of the Teams or Slack channel. */
     @Column
     public String recipient;
 
@@ -98,9 +98,8 @@ public class Notification {
         return new Notification();
     }
 
-    /** A new one, due at once. */
-    public static Notification requested(EventEnvelope<NotificationRequested> event, Instant now) {
-        NotificationRequested request = event.data();
+    /** A new one, due at once, because of an event. */
+    public static Notification requested(EventEnvelope<?> event, NotificationRequested request, Instant now) {
         Notification notification = new Notification();
         notification.id = request.notificationId();
         notification.tenantId = event.tenantId();

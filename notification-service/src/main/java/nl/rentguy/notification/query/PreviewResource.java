@@ -40,7 +40,7 @@ public class PreviewResource {
         this.staff = staff;
     }
 
-    /** A rendered template: subject, html and text of a mail, or the card of a Teams message. */
+    /** A rendered template: subject, html and text of a mail, the card of a Teams message, or what Slack is sent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Preview(
             String template,
@@ -49,7 +49,8 @@ public class PreviewResource {
             @Nullable String subject,
             @Nullable String html,
             @Nullable String text,
-            @Nullable JsonNode card) {}
+            @Nullable JsonNode card,
+            @Nullable JsonNode message) {}
 
     /** Renders a template with sample values. */
     @GET
@@ -63,12 +64,21 @@ public class PreviewResource {
         Language spoken = Objects.requireNonNull(QueryValue.word("language", language, Language::of, "nl, en"));
         Tenant tenant = tenants.byId(staff.tenantId()).orElseThrow(() -> Problems.notFound("tenant"));
         Map<String, String> values = templates.sample(name, tenant, spoken);
-        if (all.get(name) == Channel.TEAMS) {
-            JsonNode card = templates.card(name, spoken, values, tenant);
-            return new Preview(name, language, Channel.TEAMS.wireName(), null, null, null, card);
-        }
-        RenderedMail mail = templates.mail(name, spoken, values, tenant);
-        return new Preview(name, language, Channel.EMAIL.wireName(), mail.subject(), mail.html(), mail.text(), null);
+        return switch (Objects.requireNonNull(all.get(name))) {
+            case EMAIL -> mail(name, spoken, templates.mail(name, spoken, values, tenant));
+            case TEAMS -> json(name, spoken, Channel.TEAMS, templates.card(name, spoken, values, tenant), null);
+            case SLACK -> json(name, spoken, Channel.SLACK, null, templates.slack(name, spoken, values, tenant));
+        };
+    }
+
+    private static Preview mail(String name, Language language, RenderedMail mail) {
+        String channel = Channel.EMAIL.wireName();
+        return new Preview(name, language.code(), channel, mail.subject(), mail.html(), mail.text(), null, null);
+    }
+
+    private static Preview json(
+            String name, Language language, Channel channel, @Nullable JsonNode card, @Nullable JsonNode message) {
+        return new Preview(name, language.code(), channel.wireName(), null, null, null, card, message);
     }
 
     private static String known(@Nullable String template, Map<String, Channel> all) {

@@ -21,7 +21,8 @@ public class Templates {
     private final Map<String, Channel> channels = new HashMap<>();
     private final Map<String, TemplateValuesNeeded> needed = new HashMap<>();
     private final Map<String, Map<Language, MailTemplate>> mails = new HashMap<>();
-    private final Map<String, Map<Language, CardTemplate>> cards = new HashMap<>();
+    private final Map<String, Map<Language, JsonTemplate>> cards = new HashMap<>();
+    private final Map<String, Map<Language, JsonTemplate>> slackMessages = new HashMap<>();
 
     Templates() {
         Map<Language, Wording> wordings = new EnumMap<>(Language.class);
@@ -45,7 +46,11 @@ public class Templates {
                             .put(language, new MailTemplate(name, language, values, wording));
                 case TEAMS ->
                     cards.computeIfAbsent(name, key -> new EnumMap<>(Language.class))
-                            .put(language, new CardTemplate(name, language, values, wording));
+                            .put(language, JsonTemplate.card(name, language, values, wording));
+                case SLACK ->
+                    slackMessages
+                            .computeIfAbsent(name, key -> new EnumMap<>(Language.class))
+                            .put(language, JsonTemplate.slack(name, language, values, wording));
             }
         });
     }
@@ -80,6 +85,16 @@ public class Templates {
      */
     public ObjectNode card(String name, Language language, Map<String, String> values, Tenant tenant) {
         return known(cards.getOrDefault(name, Map.of()).get(language), name, language)
+                .render(values, tenant);
+    }
+
+    /**
+     * The message for Slack.
+     *
+     * @throws CannotRender when there is no such Slack template or a value is missing or unusable
+     */
+    public ObjectNode slack(String name, Language language, Map<String, String> values, Tenant tenant) {
+        return known(slackMessages.getOrDefault(name, Map.of()).get(language), name, language)
                 .render(values, tenant);
     }
 

@@ -40,7 +40,7 @@ class NotificationContractTest {
                 request);
 
         // When
-        Notification notification = Notification.requested(event, Instant.EPOCH);
+        Notification notification = Notification.requested(event, request, Instant.EPOCH);
 
         // Then
         assertThat(notification.id).hasToString(data.path("notificationId").asText());

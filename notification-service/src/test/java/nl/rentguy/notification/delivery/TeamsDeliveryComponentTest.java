@@ -10,7 +10,7 @@ import java.time.Duration;
 import nl.rentguy.notification.fixture.ChannelsResource;
 import nl.rentguy.notification.fixture.Log;
 import nl.rentguy.notification.fixture.Request;
-import nl.rentguy.notification.fixture.TeamsStandIn;
+import nl.rentguy.notification.fixture.WebhookStandIn;
 import nl.rentguy.testkit.PlatformResource;
 import nl.rentguy.testkit.Topic;
 import org.junit.jupiter.api.Test;
@@ -31,8 +31,8 @@ class TeamsDeliveryComponentTest {
         // Then
         JsonPath log = Log.awaitState(request, "sent");
         assertThat(log.getString("providerMessageId")).isEqualTo(request.id().toString());
-        assertThat(TeamsStandIn.of(request.recipient())).hasSize(1);
-        var arrival = TeamsStandIn.of(request.recipient()).getFirst();
+        assertThat(WebhookStandIn.of(request.recipient())).hasSize(1);
+        var arrival = WebhookStandIn.of(request.recipient()).getFirst();
         assertThat(arrival.requestId()).isEqualTo(request.id().toString());
         JsonPath body = new JsonPath(arrival.body());
         assertThat(body.getString("type")).isEqualTo("message");
@@ -46,7 +46,7 @@ class TeamsDeliveryComponentTest {
     void aCardWaitsAsLongAsTeamsAsks() {
         // Given
         Request request = Request.card();
-        TeamsStandIn.answer(request.recipient(), 429, "3", 0);
+        WebhookStandIn.answer(request.recipient(), 429, "3", 0);
 
         // When
         Topic.send(request.record());
@@ -54,8 +54,8 @@ class TeamsDeliveryComponentTest {
         // Then
         JsonPath log = Log.awaitState(request, "sent");
         assertThat(log.getInt("attempts")).isEqualTo(2);
-        var arrivals = TeamsStandIn.of(request.recipient());
-        assertThat(arrivals).extracting(TeamsStandIn.Arrival::status).containsExactly(429, 202);
+        var arrivals = WebhookStandIn.of(request.recipient());
+        assertThat(arrivals).extracting(WebhookStandIn.Arrival::status).containsExactly(429, 202);
         assertThat(Duration.between(arrivals.getFirst().at(), arrivals.getLast().at()))
                 .isGreaterThanOrEqualTo(Duration.ofMillis(2900));
     }
@@ -64,16 +64,16 @@ class TeamsDeliveryComponentTest {
     void aServerErrorOrSilenceIsTriedAgain() {
         // Given
         Request request = Request.card();
-        TeamsStandIn.answer(request.recipient(), 500, "", 0);
-        TeamsStandIn.answer(request.recipient(), 202, "", 4000);
+        WebhookStandIn.answer(request.recipient(), 500, "", 0);
+        WebhookStandIn.answer(request.recipient(), 202, "", 4000);
 
         // When
         Topic.send(request.record());
 
         // Then
         assertThat(Log.awaitState(request, "sent").getInt("attempts")).isEqualTo(3);
-        assertThat(TeamsStandIn.of(request.recipient()))
-                .extracting(TeamsStandIn.Arrival::requestId)
+        assertThat(WebhookStandIn.of(request.recipient()))
+                .extracting(WebhookStandIn.Arrival::requestId)
                 .containsOnly(request.id().toString());
     }
 
@@ -81,7 +81,7 @@ class TeamsDeliveryComponentTest {
     void aCardTeamsRefusesFailsVisibly() {
         // Given
         Request request = Request.card();
-        TeamsStandIn.answer(request.recipient(), 400, "", 0);
+        WebhookStandIn.answer(request.recipient(), 400, "", 0);
 
         // When
         Topic.send(request.record());
@@ -90,7 +90,7 @@ class TeamsDeliveryComponentTest {
         assertThat(Log.awaitState(request, "failed").getString("lastError"))
                 .isEqualTo("Teams refused the card (HTTP 400)");
         Log.awaitEnd(request, "notification.failed");
-        assertThat(TeamsStandIn.of(request.recipient())).hasSize(1);
+        assertThat(WebhookStandIn.of(request.recipient())).hasSize(1);
     }
 
     @Test
@@ -98,7 +98,7 @@ class TeamsDeliveryComponentTest {
         // Given
         Request stuck = Request.card();
         for (int i = 0; i < 5; i++) {
-            TeamsStandIn.answer(stuck.recipient(), 503, "", 0);
+            WebhookStandIn.answer(stuck.recipient(), 503, "", 0);
         }
         Request mail = Request.mail();
 
@@ -108,7 +108,7 @@ class TeamsDeliveryComponentTest {
         // Then
         Log.awaitState(mail, "sent");
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> TeamsStandIn.of(stuck.recipient()).size() == 6);
+                .until(() -> WebhookStandIn.of(stuck.recipient()).size() == 6);
         assertThat(Log.awaitState(stuck, "sent").getInt("attempts")).isEqualTo(6);
     }
 }

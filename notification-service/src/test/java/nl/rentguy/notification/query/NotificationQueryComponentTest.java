@@ -157,6 +157,10 @@ class NotificationQueryComponentTest {
                 .then()
                 .body("channel", equalTo("teams"))
                 .body("card.type", equalTo("AdaptiveCard"));
+        get("marketing", "/preview?template=integration-troubled-slack&language=en")
+                .then()
+                .body("channel", equalTo("slack"))
+                .body("message.text", equalTo("RentGuy has fallen behind: 12 in the queue \u2013 Mr. DJ"));
         assertThat(Log.get(Request.OTHER_TENANT, "marketing", "/api/notifications/preview?template=lead-confirmation")
                         .jsonPath()
                         .getString("html"))

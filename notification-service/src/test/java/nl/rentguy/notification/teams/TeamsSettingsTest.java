@@ -1,20 +1,15 @@
 package nl.rentguy.notification.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.rentguy.notification.delivery.DeliveryConfig;
-import nl.rentguy.notification.delivery.DeliveryPostponed;
-import nl.rentguy.notification.delivery.DeliveryRefused;
 import nl.rentguy.notification.fixture.TenantFixture;
 import nl.rentguy.testkit.Defaults;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TeamsSettingsTest {
 
@@ -53,44 +48,5 @@ class TeamsSettingsTest {
 
         // Then
         assertThat(violations).containsExactly("intake.teamsChannel sales is that of both disco and disco");
-    }
-
-    @Test
-    void aChannelsOwnAddressGoesFirst() {
-        // Given
-        var addresses = new TeamsAddresses(
-                new Config(Optional.of("https://hooks"), Map.of("sales", "https://flow.example/invoke?sig=abc")));
-
-        // When
-        String own = addresses.of("sales");
-
-        // Then
-        assertThat(own).isEqualTo("https://flow.example/invoke?sig=abc");
-        assertThat(addresses.of("ops")).isEqualTo("https://hooks/ops");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"../admin", "a/b", "a?b", "", "a b", "a#b"})
-    void aKeyThatCouldLeadElsewhereIsRefused(String key) {
-        // Given
-        var addresses = new TeamsAddresses(new Config(Optional.of("https://hooks"), Map.of()));
-
-        // When
-        var attempt = assertThatThrownBy(() -> addresses.of(key));
-
-        // Then
-        attempt.isInstanceOf(DeliveryRefused.class);
-    }
-
-    @Test
-    void withoutAnAddressCardsWait() {
-        // Given
-        var addresses = new TeamsAddresses(new Config(Optional.empty(), Map.of()));
-
-        // When
-        var attempt = assertThatThrownBy(() -> addresses.of("sales"));
-
-        // Then
-        attempt.isInstanceOf(DeliveryPostponed.class);
     }
 }

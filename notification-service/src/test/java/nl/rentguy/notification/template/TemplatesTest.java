@@ -36,9 +36,14 @@ class TemplatesTest {
         Map<String, String> values = TEMPLATES.sample(one.template(), TENANT, one.language());
 
         // When
-        String rendered = one.channel() == Channel.EMAIL
-                ? TEMPLATES.mail(one.template(), one.language(), values, TENANT).toString()
-                : TEMPLATES.card(one.template(), one.language(), values, TENANT).toString();
+        String rendered = switch (one.channel()) {
+            case EMAIL ->
+                TEMPLATES.mail(one.template(), one.language(), values, TENANT).toString();
+            case TEAMS ->
+                TEMPLATES.card(one.template(), one.language(), values, TENANT).toString();
+            case SLACK ->
+                TEMPLATES.slack(one.template(), one.language(), values, TENANT).toString();
+        };
 
         // Then
         assertThat(rendered).doesNotContainPattern("\\{[#/]?[a-z]+[.}]").doesNotContain("{|", "|}", "NOT_FOUND");
@@ -234,6 +239,79 @@ class TemplatesTest {
         assertThat(card.findValuesAsText("title")).containsExactly("Type", "Location", "Deal");
         assertThat(card.findValuesAsText("value")).contains("[our site] (https://evil.example)");
         assertThat(card.path("body")).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nl, RentGuy loopt achter: 12 in de wachtrij, '21 november, 16:10', 11 min 4 s, Wat te doen",
+        "en, RentGuy has fallen behind: 12 in the queue, '21 November, 16:10', 11 min 4 s, What to do",
+    })
+    void anAlertSaysWhatIsWrongAndWhatToDo(String language, String subject, String since, String oldest, String next) {
+        // Given
+        Language spoken = Language.of(language);
+        Map<String, String> values = TEMPLATES.sample("integration-troubled", TENANT, spoken);
+
+        // When
+        RenderedMail mail = TEMPLATES.mail("integration-troubled", spoken, values, TENANT);
+        JsonNode message = TEMPLATES.slack("integration-troubled-slack", spoken, values, TENANT);
+
+        // Then
+        String flush = "POST /integrations/rentguy/flush-queue";
+        assertThat(mail.subject()).isEqualTo(subject + " \u2013 Disco & Zonen");
+        assertThat(mail.text())
+                .contains(since, oldest, "- 12 deliveries wait", "- the oldest waits for 11 minutes", next, flush);
+        assertThat(mail.html()).contains(since, oldest, "<li>12 deliveries wait</li>", next, flush);
+        assertThat(message.path("text").asText()).isEqualTo(subject + " \u2013 Disco &amp; Zonen");
+        assertThat(message.toString())
+                .contains(since, oldest, "\\n\u2022 12 deliveries wait\\n\u2022 the oldest", next, flush);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0 s", "59, 59 s", "60, 1 min", "3600, 1 h", "7500, 2 h 5 min", "90061, 1 d 1 h", "86405, 1 d 5 s"})
+    void aDurationIsToldInItsTwoLargestUnits(String seconds, String told) {
+        // Given
+        Map<String, String> values = new HashMap<>(TEMPLATES.sample("integration-recovered", TENANT, Language.EN));
+        values.put("lastedSeconds", seconds);
+
+        // When
+        RenderedMail mail = TEMPLATES.mail("integration-recovered", Language.EN, values, TENANT);
+
+        // Then
+        assertThat(mail.text()).contains("Lasted: " + told + "\n");
+    }
+
+    @Test
+    void nothingInAMessageForSlackIsALinkOrACallToEverybody() {
+        // Given
+        Map<String, String> values = new HashMap<>(TEMPLATES.sample("integration-troubled-slack", TENANT, Language.EN));
+        values.put("reasons", "<!channel> <https://evil.example|click> & more");
+        values.remove("oldestWaitingSeconds");
+
+        // When
+        JsonNode message = TEMPLATES.slack("integration-troubled-slack", Language.EN, values, TENANT);
+
+        // Then
+        assertThat(message.toString())
+                .doesNotContain("<!channel>", "<https")
+                .contains("&lt;!channel&gt; &lt;https://evil.example|click&gt; &amp; more");
+        assertThat(message.at("/blocks/2/fields")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "since, value since is not a moment",
+        "oldestWaitingSeconds, value oldestWaitingSeconds is not a number of seconds"
+    })
+    void aValueThatCannotBeReadIsNamedWithoutQuotingIt(String name, String complaint) {
+        // Given
+        Map<String, String> values = new HashMap<>(TEMPLATES.sample("integration-troubled", TENANT, Language.EN));
+        values.put(name, "lately");
+
+        // When
+        var attempt = assertThatThrownBy(() -> TEMPLATES.mail("integration-troubled", Language.EN, values, TENANT));
+
+        // Then
+        attempt.isInstanceOf(CannotRender.class).hasMessage(complaint);
     }
 
     private static Map<String, String> confirmation(String name, String value) {

@@ -1,4 +1,4 @@
-package nl.rentguy.notification.teams;
+package nl.rentguy.notification.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
