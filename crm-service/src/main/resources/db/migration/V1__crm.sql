@@ -38,6 +38,8 @@ create table crm_contact (
   phone      text,
   language   text        not null,
   known_at   timestamptz not null,
+  -- RentGuy's count of its users' changes, as far as they were taken over.
+  rentguy_revision bigint not null default 0,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (tenant_id, id),
@@ -134,6 +136,32 @@ create index crm_deal_contact on crm_deal (tenant_id, contact_id, id desc);
 create index crm_deal_status on crm_deal (tenant_id, status, id desc);
 call protect_by_tenant('crm_deal');
 
+-- Equipment and crew roles are JSON arrays. The revisions are RentGuy's counts of its users' changes, of the booking and of
+-- its project, as far as they were taken over.
+create table crm_booking (
+  tenant_id        text        not null,
+  id               uuid        not null,
+  version          bigint      not null,
+  deal_id          uuid        not null,
+  contact_id       uuid        not null,
+  status           text        not null check (status in ('option', 'confirmed', 'cancelled')),
+  starts_at        timestamptz not null,
+  ends_at          timestamptz not null,
+  location         text,
+  equipment        text        not null,
+  crew_roles       text        not null,
+  status_revision  bigint      not null,
+  project_revision bigint      not null,
+  created_at       timestamptz not null,
+  updated_at       timestamptz not null,
+  primary key (tenant_id, id),
+  unique (tenant_id, deal_id),
+  foreign key (tenant_id, deal_id) references crm_deal (tenant_id, id),
+  foreign key (tenant_id, contact_id) references crm_contact (tenant_id, id),
+  check (ends_at > starts_at)
+);
+call protect_by_tenant('crm_booking');
+
 -- The subject is a lead, a contact or a deal; the generated columns let a foreign key hold each of them.
 create table crm_activity (
   tenant_id    text        not null,
@@ -150,6 +178,7 @@ create table crm_activity (
   due_at       timestamptz,
   owner        text,
   sla_stage    text,
+  matter       text        check (matter in ('project', 'inventory', 'crew', 'cancellation', 'email')),
   created_at   timestamptz not null,
   created_by   text        not null,
   completed_at timestamptz,
@@ -170,4 +199,6 @@ create index crm_activity_open_due on crm_activity (tenant_id, due_at desc, id d
 create index crm_activity_open_owner_due on crm_activity (tenant_id, owner, due_at desc, id desc) where completed_at is null;
 create unique index crm_activity_one_open_sla_task on crm_activity (tenant_id, subject_id)
   where sla_stage is not null and completed_at is null;
+create unique index crm_activity_one_open_task_per_matter on crm_activity (tenant_id, subject_id, matter)
+  where matter is not null and completed_at is null;
 call protect_by_tenant('crm_activity');

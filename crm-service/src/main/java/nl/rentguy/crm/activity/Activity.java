@@ -52,6 +52,9 @@ public class Activity {
     private @Nullable String slaStage;
 
     @Column(updatable = false)
+    private @Nullable Matter matter;
+
+    @Column(updatable = false)
     private Instant createdAt;
 
     @Column(updatable = false)
@@ -101,6 +104,12 @@ public class Activity {
         Activity activity = of(tenantId, id, task, actor, now);
         activity.slaStage = demanded.stage();
         return activity;
+    }
+
+    /** Makes it the one open task of a matter. */
+    Activity about(Matter about) {
+        matter = about;
+        return this;
     }
 
     /** Completes it; false, changing nothing, when it was completed before. */
@@ -159,6 +168,11 @@ public class Activity {
     /** Key of the stage whose SLA demands it; null for every other activity. */
     public @Nullable String slaStage() {
         return slaStage;
+    }
+
+    /** Null for what somebody logged. */
+    public @Nullable Matter matter() {
+        return matter;
     }
 
     public Instant createdAt() {

@@ -50,12 +50,25 @@ public class ActivityRepository {
                         .getSingleResultOrNull());
     }
 
+    /** The open task of a matter, held until the transaction ends. */
+    Uni<@Nullable Activity> lockOpenTask(UUID subjectId, Matter matter) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "from Activity where subjectId = :subjectId and matter = :matter and completedAt is null",
+                                Activity.class)
+                        .setParameter("subjectId", subjectId)
+                        .setParameter("matter", matter)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getSingleResultOrNull());
+    }
+
     /** Whether the tenant has that lead, contact or deal. */
     Uni<Boolean> subjectExists(SubjectType type, UUID id) {
         String table = switch (type) {
             case LEAD -> "crm_lead";
             case CONTACT -> "crm_contact";
             case DEAL -> "crm_deal";
+            case BOOKING, PROJECT, INTEGRATION -> throw new IllegalArgumentException(type + " has no activities");
         };
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(

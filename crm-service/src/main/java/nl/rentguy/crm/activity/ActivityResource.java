@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
 import nl.rentguy.crm.persistence.FilterText;
-import nl.rentguy.events.SubjectType;
 import nl.rentguy.kit.context.CallContext;
 import nl.rentguy.kit.idempotency.StoredAnswer;
 import nl.rentguy.kit.problem.Problems;
@@ -74,7 +73,7 @@ public class ActivityResource {
                 throw Problems.invalid(missing, "required", "subjectType and subjectId together");
             }
             return new ActivityRepository.Filter(
-                    QueryValue.word("subjectType", subjectType, SubjectType::of, "lead, contact, deal"),
+                    QueryValue.word("subjectType", subjectType, Subject::typeOf, Subject.TYPES),
                     QueryValue.uuid("subjectId", subjectId),
                     FilterText.checked("owner", owner),
                     QueryValue.flag("open", open),

@@ -37,7 +37,7 @@ final class ActivityRules {
     private NewActivity checked(LogActivityRequest sent, String actor) {
         ActivityType type =
                 required("type", sent.type(), ActivityType::of, "note, call, mail, whatsapp, task, meeting");
-        SubjectType subjectType = required("subjectType", sent.subjectType(), SubjectType::of, "lead, contact, deal");
+        SubjectType subjectType = required("subjectType", sent.subjectType(), Subject::typeOf, Subject.TYPES);
         UUID subjectId = required("subjectId", sent.subjectId(), UUID::fromString, "a UUID");
         String title = required("title", sent.title(), text -> text, "1 to " + MAX_TITLE + " characters");
         Instant dueAt = moment(sent.dueAt());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open whether it still has to be done
  * @param slaStage key of the stage whose SLA demands it
+ * @param matter what a task of the suite's own is about: project, inventory, crew, cancellation, email
  */
 public record ActivityView(
         UUID id,
@@ -23,6 +24,7 @@ public record ActivityView(
         @Nullable Instant dueAt,
         @Nullable String owner,
         @Nullable String slaStage,
+        @Nullable String matter,
         @Nullable Instant completedAt,
         @Nullable String completedBy,
         long version,
@@ -41,10 +43,16 @@ public record ActivityView(
                 activity.dueAt(),
                 activity.owner(),
                 activity.slaStage(),
+                matterOf(activity),
                 activity.completedAt(),
                 activity.completedBy(),
                 activity.version(),
                 activity.createdAt(),
                 activity.createdBy());
+    }
+
+    private static @Nullable String matterOf(Activity activity) {
+        Matter matter = activity.matter();
+        return matter == null ? null : matter.wireName();
     }
 }

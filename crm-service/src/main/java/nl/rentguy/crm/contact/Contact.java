@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import nl.rentguy.events.Language;
 import nl.rentguy.events.Person;
@@ -33,7 +32,7 @@ public class Contact {
     @Column
     private @Nullable String lastName;
 
-    @Column(updatable = false)
+    @Column
     private String email;
 
     @Column
@@ -44,6 +43,9 @@ public class Contact {
 
     @Column
     private Instant knownAt;
+
+    @Column
+    private long rentguyRevision;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -87,7 +89,34 @@ public class Contact {
             language = told.language();
             knownAt = toldAt;
         }
-        boolean changed = !Objects.equals(before, person());
+        return isOtherThan(before, now);
+    }
+
+    /**
+     * Takes over what a user of RentGuy corrected, as it is written there; what is not known there stays as it is.
+     *
+     * @param told with an e-mail address that no other contact has
+     * @param revision RentGuy's, one that it does not {@link #knows know} yet
+     * @return as {@link #learn}
+     */
+    boolean correct(Person told, long revision, Instant toldAt, Instant now) {
+        Person before = person();
+        rentguyRevision = revision;
+        call(name().replaced(PersonName.of(told)));
+        email = EmailAddress.normalise(told.email());
+        phone = told.phone() == null ? phone : told.phone();
+        language = told.language();
+        knownAt = toldAt.isAfter(knownAt) ? toldAt : knownAt;
+        return isOtherThan(before, now);
+    }
+
+    /** Whether this revision of RentGuy's, or a newer one, was taken over before. */
+    boolean knows(long revision) {
+        return revision <= rentguyRevision;
+    }
+
+    private boolean isOtherThan(Person before, Instant now) {
+        boolean changed = !before.equals(person());
         if (changed) {
             version++;
             updatedAt = now;

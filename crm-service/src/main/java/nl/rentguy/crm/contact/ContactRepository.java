@@ -55,6 +55,22 @@ public class ContactRepository {
                         .getSingleResult());
     }
 
+    /** The contact, held until the transaction ends. */
+    Uni<@Nullable Contact> lock(UUID id) {
+        return Panache.getSession().chain(session -> session.find(Contact.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Whether a contact other than this one has the normalised e-mail. */
+    Uni<Boolean> isTaken(String email, UUID byOtherThan) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select count(*) from Contact where email = :email and id <> :id", Long.class)
+                        .setParameter("email", email)
+                        .setParameter("id", byOtherThan)
+                        .getSingleResult())
+                .map(others -> others > 0);
+    }
+
     public Uni<@Nullable Contact> byId(UUID id) {
         return Panache.getSession().chain(session -> session.find(Contact.class, id));
     }

@@ -38,6 +38,11 @@ record PersonName(
         return infix == null && sameLastName(told) ? new PersonName(firstName, told.infix, lastName) : this;
     }
 
+    /** What is known after somebody wrote the name anew; without a last name the one that is known stays. */
+    PersonName replaced(PersonName written) {
+        return written.lastName == null ? new PersonName(written.firstName, infix, lastName) : written;
+    }
+
     private boolean sameFirstName(PersonName other) {
         return same(firstName, other.firstName);
     }

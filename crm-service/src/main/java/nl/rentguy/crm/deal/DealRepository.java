@@ -68,7 +68,7 @@ public class DealRepository {
     }
 
     /** The deal, held until the transaction ends. */
-    Uni<@Nullable Deal> lock(UUID id) {
+    public Uni<@Nullable Deal> lock(UUID id) {
         return Panache.getSession().chain(session -> session.find(Deal.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 

@@ -64,6 +64,22 @@ class ActivityRulesTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("dueAt", "range"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"booking", "project", "integration"})
+    void activitiesAreAboutNothingElse(String subjectType) {
+        // Given
+        var sent = new LogActivityRequest("note", subjectType, DEAL, "x", null, null, null);
+
+        // When
+        HttpProblem problem =
+                catchThrowableOfType(HttpProblem.class, () -> ActivityRules.check(sent, "user:sales@mr-dj"));
+
+        // Then
+        assertThat(errors(problem))
+                .extracting(FieldError::field, FieldError::allowed)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("subjectType", "lead, contact, deal"));
+    }
+
     @Test
     void whoPlansSomethingOwnsIt() {
         // Given

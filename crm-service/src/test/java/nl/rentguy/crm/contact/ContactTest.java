@@ -71,6 +71,46 @@ class ContactTest {
         assertThat(withoutPhone.person().phone()).isEqualTo("+31687654321");
     }
 
+    @Test
+    void aCorrectionElsewhereIsTakenOverAsWritten() {
+        // Given
+        Person written = new Person("Sanna", "Van de", "vries", "Sanna@Voorbeeld.nl", null, Language.EN);
+
+        // When
+        boolean changed = contact.correct(written, 4, LATER, LATER);
+
+        // Then
+        assertThat(changed).isTrue();
+        assertThat(contact.version()).isEqualTo(2);
+        assertThat(contact.person())
+                .isEqualTo(new Person("Sanna", "Van de", "vries", "sanna@voorbeeld.nl", "+31612345678", Language.EN));
+        assertThat(contact.knows(4)).isTrue();
+        assertThat(contact.knows(5)).isFalse();
+    }
+
+    @Test
+    void aCorrectionThatChangesNothingIsRemembered() {
+        // When
+        boolean changed = contact.correct(contact.person(), 4, LATER, LATER);
+
+        // Then
+        assertThat(changed).isFalse();
+        assertThat(contact.version()).isEqualTo(1);
+        assertThat(contact.knows(4)).isTrue();
+    }
+
+    @Test
+    void anEnquirySentBeforeACorrectionDoesNotUndoIt() {
+        // Given
+        contact.correct(sanne("+31687654321", Language.EN), 1, LATER, LATER);
+
+        // When
+        boolean changed = contact.learn(sanne("+31612345678", Language.NL), LATER.minusSeconds(1), LATER);
+
+        // Then
+        assertThat(changed).isFalse();
+    }
+
     private static Person sanne(String phone, Language language) {
         return new Person("Sanne", "van de", "Vries", "sanne@voorbeeld.nl", phone, language);
     }

@@ -55,4 +55,12 @@ class PersonNameTest {
         assertThat(SANNE.completed(new PersonName("Sanne", null, "Jansen"))).isEqualTo(SANNE);
         assertThat(SANNE.completed(new PersonName("Mark", "de", "Boer"))).isEqualTo(SANNE);
     }
+
+    @Test
+    void aNameWrittenAnewIsTakenAsItIs() {
+        assertThat(SANNE.replaced(new PersonName("SANNE", null, "vries")))
+                .isEqualTo(new PersonName("SANNE", null, "vries"));
+        assertThat(SANNE.replaced(new PersonName("Sanna", null, null)))
+                .isEqualTo(new PersonName("Sanna", "van de", "Vries"));
+    }
 }

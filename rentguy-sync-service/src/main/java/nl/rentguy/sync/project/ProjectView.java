@@ -32,7 +32,7 @@ public record ProjectView(
     /**
      * What the last check of the equipment said.
      *
-     * @param status {@code available} or {@code conflict}
+     * @param status {@code available} when enough is free of everything, else RentGuy's word for too little
      */
     public record Inventory(
             String status,

@@ -6,7 +6,7 @@ import nl.rentguy.events.EquipmentConflict;
 /**
  * What RentGuy says about the equipment of a project.
  *
- * @param status whether enough is free: {@code available} or {@code conflict}
+ * @param status {@code available} when enough is free of everything, else the word RentGuy has for too little
  * @param conflicts one per article of which too few are free
  */
 public record InventoryAnswer(String status, List<EquipmentConflict> conflicts) {}

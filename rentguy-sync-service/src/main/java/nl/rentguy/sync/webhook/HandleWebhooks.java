@@ -29,7 +29,7 @@ class HandleWebhooks {
     private static final Logger LOG = Logger.getLogger(HandleWebhooks.class);
     private static final int AT_ONCE = 50;
     private static final int MOST_TRIES = 10;
-    private static final String RENTGUY = "service:rentguy";
+    private static final String RENTGUY = "partner:rentguy";
 
     private final TenantTransaction transaction;
     private final WebhookReceipts receipts;

@@ -65,7 +65,7 @@ class WebhookComponentTest {
                 await().until(this::changes, found -> found.size() == 1).getFirst();
         assertThat(published.key()).isEqualTo(contactId.toString());
         assertThat(Topic.header(published, EventHeaders.TENANT_ID)).isEqualTo(Events.TENANT);
-        assertThat(Topic.header(published, EventHeaders.ACTOR)).isEqualTo("service:rentguy");
+        assertThat(Topic.header(published, EventHeaders.ACTOR)).isEqualTo("partner:rentguy");
         RentguyContactChanged event = EventJson.read(published.value(), RentguyContactChanged.class);
         assertThat(event.person().phone()).isEqualTo("+31687654321");
         assertThat(event.person().infix()).isEqualTo("van de");

@@ -1,0 +1,247 @@
+package nl.rentguy.crm.rentguy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.rentguy.crm.Api;
+import nl.rentguy.crm.Bookings;
+import nl.rentguy.crm.Enquiry;
+import nl.rentguy.crm.Published;
+import nl.rentguy.events.BookingStatus;
+import nl.rentguy.events.BookingStatusChanged;
+import nl.rentguy.events.BookingUpdated;
+import nl.rentguy.events.ContactUpdated;
+import nl.rentguy.events.CrewMatched;
+import nl.rentguy.events.DomainEvent;
+import nl.rentguy.events.InventoryConflicted;
+import nl.rentguy.events.Language;
+import nl.rentguy.events.Person;
+import nl.rentguy.events.ProjectBlocked;
+import nl.rentguy.events.ProjectCreated;
+import nl.rentguy.events.ProjectUpdated;
+import nl.rentguy.events.RentguyContactChanged;
+import nl.rentguy.events.RentguySynced;
+import nl.rentguy.events.SubjectType;
+import nl.rentguy.events.Topics;
+import nl.rentguy.testkit.PlatformResource;
+import nl.rentguy.testkit.Topic;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class SyncEventsComponentTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Test
+    void aStatusSetInRentguyIsTakenOver() {
+        // Given
+        Bookings deal = Bookings.anEvening();
+        var change = Report.of(
+                deal.id(), new BookingStatusChanged(deal.id(), BookingStatus.OPTION, BookingStatus.CONFIRMED, 2));
+
+        // When
+        Topic.send(change, change);
+
+        // Then
+        await().atMost(PATIENCE)
+                .until(() -> Api.read(deal.path()).getString("status").equals("confirmed"));
+        assertThat(deal.activities(false))
+                .singleElement()
+                .satisfies(note -> assertThat((String) note.get("title"))
+                        .startsWith("Boeking in RentGuy gewijzigd: optie → bevestigd – Bruiloft"));
+        assertThat(deal.activities(true)).isEmpty();
+        assertThat(Published.await(BookingUpdated.class, event -> event.dealId().equals(deal.dealId())))
+                .singleElement()
+                .extracting(BookingUpdated::status)
+                .isEqualTo(BookingStatus.CONFIRMED);
+    }
+
+    @Test
+    void aCancellationBecomesATaskForSales() {
+        // Given
+        Bookings deal = Bookings.anEvening();
+
+        // When
+        Topic.send(Report.of(deal.id(), new BookingStatusChanged(deal.id(), null, BookingStatus.CANCELLED, 5)));
+
+        // Then
+        Map<String, Object> task = await().atMost(PATIENCE)
+                .until(() -> deal.activities(true), found -> !found.isEmpty())
+                .getFirst();
+        assertThat(task)
+                .containsEntry("type", "task")
+                .containsEntry("matter", "cancellation")
+                .containsEntry("owner", "role:sales")
+                .containsEntry("title", "Boeking geannuleerd in RentGuy – Bruiloft Sanne van de Vries, 12-06-2027");
+        assertThat(deal.activities(false)).hasSize(1);
+        assertThat(Api.read(deal.path()).getString("status")).isEqualTo("cancelled");
+    }
+
+    @Test
+    void aBookingThatIsRestoredEndsTheTask() {
+        // Given
+        Bookings deal = Bookings.anEvening();
+
+        // When
+        Topic.send(
+                Report.of(deal.id(), new BookingStatusChanged(deal.id(), null, BookingStatus.CANCELLED, 5)),
+                Report.of(deal.id(), new BookingStatusChanged(deal.id(), null, BookingStatus.CONFIRMED, 6)));
+
+        // Then
+        await().atMost(PATIENCE)
+                .until(() -> Api.read(deal.path()).getString("status").equals("confirmed"));
+        assertThat(deal.activities(true)).isEmpty();
+        assertThat(deal.activities(false)).hasSize(3);
+    }
+
+    @Test
+    void aStatusThatArrivesLateChangesNothing() {
+        // Given
+        Bookings deal = Bookings.anEvening();
+
+        // When
+        Topic.send(
+                Report.of(deal.id(), new BookingStatusChanged(deal.id(), null, BookingStatus.CONFIRMED, 6)),
+                Report.of(deal.id(), new BookingStatusChanged(deal.id(), null, BookingStatus.CANCELLED, 5)),
+                Report.of(deal.id(), new BookingStatusChanged(deal.id(), null, BookingStatus.OPTION, 7)));
+
+        // Then
+        await().atMost(PATIENCE).until(() -> Api.read(deal.path()).getInt("version") == 3);
+        assertThat(Api.read(deal.path()).getString("status")).isEqualTo("option");
+        assertThat(deal.activities(true)).isEmpty();
+    }
+
+    @Test
+    void aContactCorrectedInRentguyIsCorrectedHere() {
+        // Given
+        Bookings deal = Bookings.none();
+        String address = "new-" + deal.enquiry().email();
+        Person corrected = new Person("Sanna", null, "Jansen", address, null, Language.EN);
+        var change = Report.of(deal.contactId(), new RentguyContactChanged(deal.contactId(), corrected, 2));
+
+        // When
+        Topic.send(change, change);
+
+        // Then
+        Person known = new Person("Sanna", null, "Jansen", address, "+31612345678", Language.EN);
+        assertThat(Published.await(
+                        ContactUpdated.class, event -> event.contactId().equals(deal.contactId())))
+                .containsExactly(new ContactUpdated(deal.contactId(), known));
+        JsonPath contact = contact(deal);
+        assertThat(contact.getString("fullName")).isEqualTo("Sanna Jansen");
+        assertThat(contact.getString("email")).isEqualTo(address);
+        assertThat(contact.getInt("version")).isEqualTo(2);
+        assertThat(contactTasks(deal)).isEmpty();
+    }
+
+    @Test
+    void anAddressOfAnotherContactIsNotTakenOver() {
+        // Given
+        Bookings deal = Bookings.none();
+        Enquiry other = Enquiry.aWedding();
+        Api.dealOf(other);
+        Person confused = new Person("Sanna", "van de", "Vries", other.email(), "+31612345678", Language.NL);
+
+        // When
+        Topic.send(Report.of(deal.contactId(), new RentguyContactChanged(deal.contactId(), confused, 2)));
+
+        // Then
+        Map<String, Object> task = await().atMost(PATIENCE)
+                .until(() -> contactTasks(deal), found -> !found.isEmpty())
+                .getFirst();
+        assertThat(task).containsEntry("matter", "email").containsEntry("owner", "role:sales");
+        assertThat((String) task.get("text")).contains(other.email());
+        JsonPath contact = contact(deal);
+        assertThat(contact.getString("email")).isEqualTo(deal.enquiry().email());
+        assertThat(contact.getString("firstName")).isEqualTo("Sanna");
+    }
+
+    @Test
+    void whatIsAboutNothingKnownIsParked() {
+        // Given
+        UUID booking = UUID.randomUUID();
+        UUID contact = UUID.randomUUID();
+        Person somebody = new Person("Sanne", null, null, "sanne@voorbeeld.nl", null, Language.NL);
+
+        // When
+        Topic.send(
+                Report.of(booking, new BookingStatusChanged(booking, null, BookingStatus.CONFIRMED, 1)),
+                Report.of(contact, new RentguyContactChanged(contact, somebody, 1)));
+
+        // Then
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(deadLetters()).contains(booking.toString(), contact.toString()));
+    }
+
+    @Test
+    void deliveriesAreNoneOfOurBusiness() {
+        // Given
+        Bookings deal = Bookings.anEvening();
+        UUID delivery = UUID.randomUUID();
+
+        // When
+        Topic.send(
+                Report.of(delivery, new RentguySynced(delivery, SubjectType.BOOKING, deal.id(), 1, 1)),
+                Report.of(deal.id(), new BookingStatusChanged(deal.id(), null, BookingStatus.CONFIRMED, 1)));
+
+        // Then
+        await().atMost(PATIENCE).until(() -> Api.read(deal.path()).getInt("version") == 2);
+        assertThat(deadLetters()).doesNotContain(delivery.toString());
+    }
+
+    @Test
+    void theGoldenSamplesOfTheContractsAreUnderstood() throws Exception {
+        // Given
+        Bookings deal = Bookings.anEvening();
+        List<Class<? extends DomainEvent>> inOrder = List.of(
+                ProjectBlocked.class,
+                ProjectCreated.class,
+                InventoryConflicted.class,
+                CrewMatched.class,
+                ProjectUpdated.class);
+
+        // When
+        for (Class<? extends DomainEvent> type : inOrder) {
+            Topic.send(Report.sample(type, deal));
+        }
+        Topic.send(Report.sample(RentguyContactChanged.class, deal), Report.sample(BookingStatusChanged.class, deal));
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(deal.activities(true))
+                        .extracting(task -> task.get("matter"))
+                        .containsExactlyInAnyOrder("inventory", "crew", "cancellation"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(deal.activities(false))
+                        .extracting(one -> one.get("type"))
+                        .containsExactlyInAnyOrder("task", "note", "note", "note"));
+        await().atMost(PATIENCE).until(() -> contact(deal).getString("lastName").equals("Broek"));
+    }
+
+    private static JsonPath contact(Bookings deal) {
+        return Api.read("/api/crm/contacts/" + deal.contactId());
+    }
+
+    private static List<Map<String, Object>> contactTasks(Bookings deal) {
+        return Api.items(
+                deal.enquiry(), "/api/crm/activities?open=true&subjectType=contact&subjectId=" + deal.contactId());
+    }
+
+    private static List<String> deadLetters() {
+        try {
+            return Topic.read(Topics.deadLetters(Topics.RENTGUY_SYNC, "crm-service")).stream()
+                    .map(letter -> letter.key())
+                    .toList();
+        } catch (RuntimeException noneYet) {
+            return List.of();
+        }
+    }
+}
