@@ -10,11 +10,14 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import nl.rentguy.simulators.channel.ChannelStandIn;
+import nl.rentguy.simulators.channel.ChatCompany;
 import nl.rentguy.simulators.http.Answer;
 import nl.rentguy.simulators.http.Json;
 import nl.rentguy.simulators.http.Problem;
 import nl.rentguy.simulators.page.PageRoutes;
 import nl.rentguy.simulators.rentguy.RentGuy;
+import nl.rentguy.simulators.slack.Slack;
 import nl.rentguy.simulators.standin.ControlRoutes;
 import nl.rentguy.simulators.standin.StandIn;
 import nl.rentguy.simulators.teams.Teams;
@@ -57,7 +60,13 @@ public final class SimulatorsServer implements AutoCloseable {
     private static List<StandIn> standIns(Vertx vertx, Settings settings, Clock clock) {
         return List.of(
                 new RentGuy(vertx, clock, settings.rentGuy(), settings.timeoutHold(), file(settings, "rentguy.jsonl")),
-                new Teams(vertx, clock, settings.timeoutHold(), file(settings, "teams.jsonl")));
+                chat(Teams.COMPANY, vertx, settings, clock),
+                chat(Slack.COMPANY, vertx, settings, clock));
+    }
+
+    private static StandIn chat(ChatCompany company, Vertx vertx, Settings settings, Clock clock) {
+        return new ChannelStandIn(
+                company, vertx, clock, settings.timeoutHold(), file(settings, company.name() + ".jsonl"));
     }
 
     private static @Nullable Path file(Settings settings, String name) {

@@ -33,6 +33,7 @@ public record ServiceEnvironment(Ports ports, Secrets secrets, String tenantsDir
         variables.put("RENTGUY_TIMEOUT_MS", "5000");
         variables.put("TEAMS_WEBHOOK_URL", "http://127.0.0.1:" + port(Part.SIMULATORS) + "/teams/webhook");
         variables.put("RENTGUY_SECRETS_KEYS", "local:" + secrets.key("settings"));
+        variables.put("SLACK_WEBHOOK_URL", "http://127.0.0.1:" + port(Part.SIMULATORS) + "/slack/webhook");
         variables.put("RENTGUY_ALTCHA_SECRET", secrets.of("altcha"));
         return variables;
     }

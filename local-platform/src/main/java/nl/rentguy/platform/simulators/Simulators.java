@@ -14,7 +14,7 @@ import nl.rentguy.platform.process.JavaProgram;
 import nl.rentguy.platform.process.Readiness;
 import nl.rentguy.platform.process.Surroundings;
 
-/** The stand-ins for RentGuy, Teams and others, one process for all of them. */
+/** The stand-ins for RentGuy, Teams, Slack and others, one process for all of them. */
 public final class Simulators extends ChildPart {
 
     /** The key that RentGuy's stand-in asks for; it opens nothing else. */
