@@ -8,6 +8,7 @@ import java.util.Locale;
 import nl.rentguy.bench.Benchmark;
 import nl.rentguy.bench.Run;
 import nl.rentguy.bench.report.Report;
+import nl.rentguy.bench.suite.StaffTokens;
 import nl.rentguy.platform.LocalPlatform;
 import nl.rentguy.platform.Part;
 import nl.rentguy.platform.PlatformBuilder;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.rentguy.bench.growth.Plans.Plan;
 import nl.rentguy.bench.load.ReadTally.Reading;
 import nl.rentguy.bench.machine.Machine;
 import nl.rentguy.bench.report.Attachment;
@@ -19,6 +18,7 @@ import nl.rentguy.bench.report.LineChart.Series;
 import nl.rentguy.bench.report.Report;
 import nl.rentguy.bench.report.Table;
 import nl.rentguy.bench.report.Target;
+import nl.rentguy.bench.suite.Plans.Plan;
 import nl.rentguy.platform.Part;
 
 /** Turns what was read at each size into ratios, tables and plots. */

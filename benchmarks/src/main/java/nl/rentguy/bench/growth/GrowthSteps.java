@@ -20,6 +20,8 @@ import nl.rentguy.bench.growth.Readings.Measured;
 import nl.rentguy.bench.load.ReadConnection;
 import nl.rentguy.bench.load.ReadLoop;
 import nl.rentguy.bench.load.ReadTally;
+import nl.rentguy.bench.suite.Plans;
+import nl.rentguy.bench.suite.StaffTokens;
 import nl.rentguy.platform.LocalPlatform;
 import nl.rentguy.platform.Part;
 import nl.rentguy.platform.RunningPart;
@@ -41,6 +43,7 @@ final class GrowthSteps {
             List.of("crm_contact", "crm_lead", "crm_consent", "crm_deal", "crm_activity"),
             Part.AUDIT_SERVICE,
             List.of("audit_event"));
+    private static final List<String> OWN_TABLES = List.of("crm_", "audit_event");
 
     private final Run run;
     private final LocalPlatform platform;
@@ -155,7 +158,7 @@ final class GrowthSteps {
         } finally {
             plans.end();
         }
-        return plans.since(mark).stream()
+        return plans.since(mark, OWN_TABLES).stream()
                 .max(Comparator.comparingLong(Plans.Plan::buffers))
                 .orElse(null);
     }

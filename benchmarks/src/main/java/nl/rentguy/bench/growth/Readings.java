@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import nl.rentguy.bench.growth.Plans.Plan;
 import nl.rentguy.bench.load.ReadTally.Reading;
+import nl.rentguy.bench.suite.Plans.Plan;
 import nl.rentguy.platform.Part;
 import org.jspecify.annotations.Nullable;
 

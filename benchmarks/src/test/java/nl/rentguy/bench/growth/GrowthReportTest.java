@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import nl.rentguy.bench.growth.Plans.Plan;
 import nl.rentguy.bench.growth.Readings.Measured;
 import nl.rentguy.bench.load.ReadTally.Reading;
 import nl.rentguy.bench.machine.Machine;
 import nl.rentguy.bench.report.Report;
 import nl.rentguy.bench.report.Target;
+import nl.rentguy.bench.suite.Plans.Plan;
 import org.junit.jupiter.api.Test;
 
 class GrowthReportTest {

@@ -1,9 +1,9 @@
-package nl.rentguy.bench.growth;
+package nl.rentguy.bench.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nl.rentguy.bench.growth.Plans.Plan;
+import nl.rentguy.bench.suite.Plans.Plan;
 import org.junit.jupiter.api.Test;
 
 class PlansTest {

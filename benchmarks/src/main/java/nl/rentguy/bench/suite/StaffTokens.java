@@ -1,4 +1,4 @@
-package nl.rentguy.bench.growth;
+package nl.rentguy.bench.suite;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -17,9 +17,9 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** An identity provider with staff of every tenant, whose tokens outlast the run. Services check them like any other. */
-final class StaffTokens implements AutoCloseable {
+public final class StaffTokens implements AutoCloseable {
     private static final Duration LIFE = Duration.ofHours(6);
-    private static final String REALM = "/realms/growth";
+    private static final String REALM = "/realms/bench";
 
     private final KeyPair keys;
     private final HttpServer server;
@@ -30,7 +30,7 @@ final class StaffTokens implements AutoCloseable {
     }
 
     /** Begins to give out its key. */
-    static StaffTokens serve() throws GeneralSecurityException, IOException {
+    public static StaffTokens serve() throws GeneralSecurityException, IOException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         KeyPair keys = generator.generateKeyPair();
@@ -48,20 +48,20 @@ final class StaffTokens implements AutoCloseable {
     }
 
     private static String published(RSAPublicKey key) {
-        return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"growth\",\"n\":\""
+        return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"bench\",\"n\":\""
                 + base64(unsigned(key.getModulus())) + "\",\"e\":\"" + base64(unsigned(key.getPublicExponent()))
                 + "\"}]}";
     }
 
     /** What services are told as {@code OIDC_ISSUER_URL}. */
-    String issuer() {
+    public String issuer() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + REALM;
     }
 
-    /** A token of somebody of the tenant who may read everything. */
-    String token(String tenantId) throws GeneralSecurityException {
+    /** A token of somebody of the tenant who may do everything. */
+    public String token(String tenantId) throws GeneralSecurityException {
         long now = Instant.now().getEpochSecond();
-        String head = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"growth\"}";
+        String head = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"bench\"}";
         String claims = "{\"iss\":\"" + issuer() + "\",\"sub\":\"admin@" + tenantId
                 + "\",\"aud\":\"rentguy-suite\",\"groups\":[\"admin\"],\"tenant_id\":\"" + tenantId + "\",\"iat\":"
                 + now

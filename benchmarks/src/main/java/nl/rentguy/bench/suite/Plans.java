@@ -1,4 +1,4 @@
-package nl.rentguy.bench.growth;
+package nl.rentguy.bench.suite;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import nl.rentguy.platform.postgres.Postgres;
 import org.jspecify.annotations.Nullable;
 
 /** The plans of what a service really sent, as PostgreSQL's {@code auto_explain} writes them into its log. */
-final class Plans {
+public final class Plans {
     private static final Pattern ENTRY = Pattern.compile("^.*LOG:  duration: ([0-9.]+) ms  plan:$");
     private static final Pattern BUFFERS = Pattern.compile("Buffers: shared(?: hit=([0-9]+))?(?: read=([0-9]+))?.*");
 
@@ -26,7 +26,7 @@ final class Plans {
     }
 
     /** Has every session that begins from now on load the module, silent for the time being. */
-    static Plans on(Postgres postgres) throws SQLException {
+    public static Plans on(Postgres postgres) throws SQLException {
         Plans plans = new Plans(postgres);
         plans.set("session_preload_libraries = 'auto_explain'");
         plans.set("auto_explain.log_analyze = on");
@@ -44,23 +44,23 @@ final class Plans {
         }
     }
 
-    void begin() throws SQLException {
+    public void begin() throws SQLException {
         set("auto_explain.log_min_duration = 0");
     }
 
-    void end() throws SQLException {
+    public void end() throws SQLException {
         set("auto_explain.log_min_duration = -1");
     }
 
     /** How long the log is now. */
-    long mark() throws IOException {
+    public long mark() throws IOException {
         return Files.size(postgres.log());
     }
 
-    /** The plans written since, of statements on the service's own tables. */
-    List<Plan> since(long mark) throws IOException {
+    /** The plans written since, of statements that name one of the tables or, for several, what their names begin with. */
+    public List<Plan> since(long mark, List<String> tables) throws IOException {
         return read(postgres.log(), mark).stream()
-                .filter(plan -> plan.text().contains("crm_") || plan.text().contains("audit_event"))
+                .filter(plan -> tables.stream().anyMatch(plan.text()::contains))
                 .toList();
     }
 
@@ -99,7 +99,7 @@ final class Plans {
      *
      * @param buffers pages of 8 KiB that it looked at, whether or not they were in memory
      */
-    record Plan(double millis, long buffers, String text) {
+    public record Plan(double millis, long buffers, String text) {
 
         /** The first line that counts buffers is that of the outermost node. */
         static Plan of(double millis, String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rentguy.bench.suite;
+
+import org.jspecify.annotations.NullMarked;
