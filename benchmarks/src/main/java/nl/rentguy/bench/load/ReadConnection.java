@@ -33,9 +33,7 @@ public final class ReadConnection implements AutoCloseable {
      * @return the HTTP status
      */
     public int once(Read read) throws IOException {
-        String request = "GET " + read.path() + " HTTP/1.1\r\nHost: 127.0.0.1:" + socket.getPort()
-                + "\r\nAccept: application/json\r\nAuthorization: Bearer " + read.token() + "\r\n\r\n";
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(read.head(socket.getPort()).getBytes(StandardCharsets.US_ASCII));
         SizedAnswer answer = SizedAnswer.read(answers);
         bodyLength = answer.bodyLength();
         return answer.status();
