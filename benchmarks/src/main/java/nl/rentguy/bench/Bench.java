@@ -12,6 +12,7 @@ import nl.rentguy.bench.footprint.Footprint;
 import nl.rentguy.bench.growth.Growth;
 import nl.rentguy.bench.lead.LeadCapture;
 import nl.rentguy.bench.machine.Machine;
+import nl.rentguy.bench.queue.RentguyQueue;
 import nl.rentguy.bench.relay.RelayAndInbox;
 import nl.rentguy.bench.report.Report;
 import nl.rentguy.bench.report.ReportFiles;
@@ -19,8 +20,8 @@ import nl.rentguy.platform.process.BuildOutput;
 
 /** {@code ./suite bench}: ends with 0 when the benchmarks ran, whether or not they met their targets. */
 public final class Bench {
-    private static final List<Benchmark> ALL =
-            List.of(new LeadCapture(), new EndToEnd(), new RelayAndInbox(), new Growth(), new Footprint());
+    private static final List<Benchmark> ALL = List.of(
+            new LeadCapture(), new EndToEnd(), new RelayAndInbox(), new RentguyQueue(), new Growth(), new Footprint());
 
     private Bench() {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rentguy.bench.queue;
+
+import org.jspecify.annotations.NullMarked;
