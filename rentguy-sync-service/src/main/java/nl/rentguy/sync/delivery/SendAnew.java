@@ -17,10 +17,10 @@ public class SendAnew {
     /** A new key, or RentGuy would give its old answer; the same version, which RentGuy takes as an update. */
     private static final String SEND = """
             update delivery d
-               set state = 'retrying', delivered_at = null, in_doubt = false, first_tried_at = null, waiting_since = $4,
+               set state = 'retrying', delivered_at = null, in_doubt = false, first_tried_at = null, waiting_since = $4::timestamptz,
                    edits = d.edits + 1,
                    idempotency_key = regexp_replace(d.idempotency_key, '-e[0-9]+$', '') || '-e' || d.edits + 1,
-                   due_at = $4 + (wanted.ordinality - 1) * make_interval(secs => $5)
+                   due_at = $4::timestamptz + (wanted.ordinality - 1) * make_interval(secs => $5)
               from unnest($3::uuid[]) with ordinality as wanted (entity_id, ordinality)
               join synced_entity e on e.tenant_id = $1 and e.entity_type = $2 and e.entity_id = wanted.entity_id
              where d.tenant_id = $1 and d.entity_type = $2 and d.entity_id = wanted.entity_id

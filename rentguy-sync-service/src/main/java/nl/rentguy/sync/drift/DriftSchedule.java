@@ -26,7 +26,7 @@ class DriftSchedule {
         this.ids = ids;
     }
 
-    @Scheduled(cron = "{rentguy.sync.drift-check-at}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(cron = "{rentguy.drift.check-at}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> checkAll() {
         return Multi.createFrom()
                 .iterable(tenants.all())

@@ -445,7 +445,7 @@ class OperateComponentTest {
                 .then()
                 .statusCode(200)
                 .body("changed", equalTo(0))
-                .body("message", containsString("deliver"));
+                .body("message", containsString("0 leveringen"));
         assertThat(Rows.states(contactId)).containsExactly("1 exhausted");
     }
 

@@ -98,7 +98,7 @@ class SettingsComponentTest {
         assertThat(Settings.shown(Events.TENANT, "webhookSecret"))
                 .containsEntry("secret", Map.of("set", true, "lastFour", "9876"));
         assertThat(Settings.shown(Events.OTHER_TENANT, "timeoutMs")).containsEntry("source", "deployment");
-        assertThat(Settings.shown(Events.OTHER_TENANT, "webhookSecret")).containsEntry("secret", Map.of("set", false));
+        assertThat(Settings.shown(Events.OTHER_TENANT, "webhookSecret")).containsEntry("secret", Map.of("set", true));
     }
 
     @Test
