@@ -22,12 +22,6 @@ import org.junit.jupiter.api.Test;
 /** A paid deposit makes a project in RentGuy; what RentGuy cannot plan becomes somebody's task. */
 @WithSuite
 class DepositScenario {
-    private static final String BOOKING = """
-            {"status": "option", "startsAt": "2027-06-12T18:00:00+02:00", "endsAt": "2027-06-13T01:00:00+02:00",
-             "location": "Kasteel de Haar, Utrecht", "equipment": [{"sku": "dj-set", "quantity": %d}],
-             "crewRoles": [{"role": "dj", "count": 1}]}
-            """;
-
     @Test
     void aPaidDepositBecomesOneProjectAndAShortageATask(Suite suite) {
         // Given
@@ -89,11 +83,11 @@ class DepositScenario {
     }
 
     private static void book(Sales sales, JsonNode deal, int djSets) {
-        sales.call(
-                        "PUT",
-                        "/api/crm/deals/" + deal.path("id").asText() + "/booking",
-                        Map.of(),
-                        BOOKING.formatted(djSets))
+        sales.call("PUT", "/api/crm/deals/" + deal.path("id").asText() + "/booking", Map.of(), """
+                        {"status": "option", "startsAt": "2027-06-12T18:00:00+02:00", "endsAt": "2027-06-13T01:00:00+02:00",
+                         "location": "Kasteel de Haar, Utrecht", "equipment": [{"sku": "dj-set", "quantity": %d}],
+                         "crewRoles": [{"role": "dj", "count": 1}]}
+                        """.formatted(djSets))
                 .expect(201);
     }
 

@@ -33,7 +33,7 @@ class RentguyWebhookScenario {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> phone(suite, contact).equals("+31687654321"));
         suite.awaitRest();
-        assertThat(messagesAbout(suite, contact))
+        assertThat(newestAboutContacts(suite))
                 .extracting(message -> message.path("state").asText())
                 .containsOnly("handled", "ignored");
         assertThat(phone(suite, contact)).isEqualTo("+31687654321");
@@ -103,8 +103,8 @@ class RentguyWebhookScenario {
         return operator.all("/integrations/rentguy/webhooks");
     }
 
-    /** Those since the contact was made: its own echo and the change. */
-    private static List<JsonNode> messagesAbout(Suite suite, JsonNode contact) {
+    /** The change and the echo of what the CRM wrote after it. */
+    private static List<JsonNode> newestAboutContacts(Suite suite) {
         return messages(suite).stream()
                 .filter(message -> message.path("type").asText().equals("contact.updated"))
                 .limit(2)

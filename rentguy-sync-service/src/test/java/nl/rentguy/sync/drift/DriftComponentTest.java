@@ -54,7 +54,7 @@ class DriftComponentTest {
         repair(check).statusCode(200);
 
         // Then
-        await().until(() -> Simulator.effects(contactId).equals(List.of("created", "changed", "updated")));
+        await().until(() -> written(contactId).equals(List.of("created", "changed", "updated")));
         Rows.awaitStates(contactId, "1 delivered");
         assertThat(difference(check)).containsKey("repairedAt");
         assertThat(difference(checked())).isEmpty();
@@ -71,8 +71,7 @@ class DriftComponentTest {
         repairAll(check);
 
         // Then
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> Simulator.effects(contactId).equals(List.of("created")));
+        await().atMost(Duration.ofSeconds(30)).until(() -> written(contactId).equals(List.of("created")));
         Rows.awaitEmptyQueue();
         assertThat(difference(checked())).isEmpty();
     }
@@ -90,7 +89,7 @@ class DriftComponentTest {
         // Then
         Map<String, Object> found = difference(check, stranger);
         assertThat(found).containsEntry("kind", "unknown").doesNotContainKeys("ourVersion", "repairedAt");
-        assertThat(Simulator.effects(stranger)).containsExactly("created");
+        assertThat(written(stranger)).containsExactly("created");
     }
 
     @Test
@@ -178,5 +177,12 @@ class DriftComponentTest {
                 .get(DRIFT + path)
                 .then()
                 .statusCode(200);
+    }
+
+    /** What changed something at RentGuy; reads did not. */
+    private static List<String> written(UUID externalId) {
+        return Simulator.effects(externalId).stream()
+                .filter(effect -> !"none".equals(effect))
+                .toList();
     }
 }
