@@ -93,7 +93,7 @@ class ChangeSettings {
     }
 
     private static boolean isSame(@Nullable String one, @Nullable String other) {
-        return one == null || other == null ? one == null && other == null : SecretBox.same(one, other);
+        return (one == null && other == null) || (one != null && other != null && SecretBox.same(one, other));
     }
 
     private StoredSetting row(
