@@ -22,6 +22,7 @@ create table webhook_receipt (
 comment on column webhook_receipt.delivery_id is 'RentGuy''s id of the message, the same for every try';
 comment on column webhook_receipt.signature is 'fingerprint of the signature it first came with; the same one again is a copy';
 call protect_by_tenant('webhook_receipt');
+grant delete on webhook_receipt to ${system_role};
 
 create index webhook_receipt_due on webhook_receipt (due_at, id) where state = 'waiting';
 create index webhook_receipt_by_state on webhook_receipt (tenant_id, state, id desc);

@@ -36,3 +36,5 @@ create table drift_difference (
 comment on column drift_difference.fields is 'names of the fields that differ, no values';
 comment on column drift_difference.repaired_at is 'when our version was queued to be sent anew';
 call protect_by_tenant('drift_difference');
+
+grant delete on drift_check, drift_difference to ${system_role};

@@ -43,7 +43,7 @@ public interface SyncConfig {
     @WithDefault("20")
     int retryRate();
 
-    /** How long deliveries are kept after they were delivered, superseded or cancelled. */
+    /** How long deliveries that were delivered, superseded or cancelled are kept, and messages and comparisons that ended. */
     @WithDefault("400d")
     Duration keep();
 

@@ -11,20 +11,22 @@ import java.util.stream.Collectors;
 import nl.rentguy.kit.context.CallContext;
 import nl.rentguy.sync.delivery.EntityType;
 import nl.rentguy.sync.delivery.SendAnew;
+import nl.rentguy.sync.delivery.SyncConfig;
 
 /** Sends anew what RentGuy holds otherwise, not faster than the retries that staff ask for. */
 @ApplicationScoped
 class RepairDrift {
     private static final int AT_ONCE = 1_000;
-    private static final Duration STEP = Duration.ofMillis(50);
     private static final String WHY = "sent anew, because RentGuy held it otherwise";
 
     private final DriftDifferences differences;
     private final SendAnew sendAnew;
+    private final Duration step;
 
-    RepairDrift(DriftDifferences differences, SendAnew sendAnew) {
+    RepairDrift(DriftDifferences differences, SendAnew sendAnew, SyncConfig config) {
         this.differences = differences;
         this.sendAnew = sendAnew;
+        this.step = Duration.ofSeconds(1).dividedBy(config.retryRate());
     }
 
     /** In the context's tenant transaction; repeating it goes on with what is left. */
@@ -48,7 +50,7 @@ class RepairDrift {
         return Multi.createFrom()
                 .iterable(byType.entrySet())
                 .onItem()
-                .transformToUniAndConcatenate(one -> sendAnew.handle(context, one.getKey(), one.getValue(), STEP, WHY))
+                .transformToUniAndConcatenate(one -> sendAnew.handle(context, one.getKey(), one.getValue(), step, WHY))
                 .map(List::size)
                 .collect()
                 .with(Collectors.summingInt(Integer::intValue));

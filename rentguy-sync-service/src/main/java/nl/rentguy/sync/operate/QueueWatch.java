@@ -15,11 +15,11 @@ class QueueWatch {
     private static final Logger LOG = Logger.getLogger(QueueWatch.class);
 
     private final AlertOperators alert;
-    private final ForgetDeliveries forget;
+    private final ForgetWhatEnded forget;
     private final TenantDirectory tenants;
     private final OwnContext own;
 
-    QueueWatch(AlertOperators alert, ForgetDeliveries forget, TenantDirectory tenants, OwnContext own) {
+    QueueWatch(AlertOperators alert, ForgetWhatEnded forget, TenantDirectory tenants, OwnContext own) {
         this.alert = alert;
         this.forget = forget;
         this.tenants = tenants;

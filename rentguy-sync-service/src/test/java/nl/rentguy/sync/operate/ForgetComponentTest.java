@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ForgetComponentTest {
 
     @Inject
-    ForgetDeliveries forget;
+    ForgetWhatEnded forget;
 
     @Inject
     OwnContext own;
@@ -56,11 +56,58 @@ class ForgetComponentTest {
                 .containsExactly("1");
     }
 
+    @Test
+    void messagesAndComparisonsAreForgottenToo() {
+        // Given
+        UUID handled = receipt("handled", 401);
+        UUID failed = receipt("failed", 401);
+        UUID young = receipt("handled", 399);
+        UUID check = id(401);
+        Rows.change("""
+                insert into drift_check (tenant_id, id, state, started_at, started_by, correlation_id, alive_at, finished_at)
+                values ('mr-dj', '%s', 'done', now(), 'user:x', 'corr', now(), now())
+                """.formatted(check));
+        Rows.change("""
+                insert into drift_difference (tenant_id, check_id, id, entity_type, external_id, kind, fields)
+                values ('mr-dj', '%1$s', '%1$s', 'contact', 'x', 'missing', '{}')
+                """.formatted(check));
+
+        // When
+        int gone = own.run(forget::oneBatchEach).await().atMost(Duration.ofSeconds(5));
+
+        // Then
+        assertThat(gone).isEqualTo(2);
+        assertThat(List.of(handled, failed, young))
+                .filteredOn(id -> !Rows.query("select 1 from webhook_receipt where id = '" + id + "'")
+                        .isEmpty())
+                .containsExactly(failed, young);
+        assertThat(Rows.query("select 1 from drift_check where id = '" + check + "'"))
+                .isEmpty();
+    }
+
+    private UUID receipt(String state, int days) {
+        UUID id = id(days);
+        Rows.change("""
+                insert into webhook_receipt (tenant_id, id, delivery_id, type, body, signature, signed_at, received_at, state,
+                                             due_at, handled_at, correlation_id)
+                values ('mr-dj', '%1$s', '%1$s', 'contact.updated', '{}', 's', now(), now(), '%2$s', now(), now(), 'corr')
+                """.formatted(id, state));
+        return id;
+    }
+
+    /** As it was made so many days ago. */
+    private UUID id(int days) {
+        return idOf(clock.instant().minus(Duration.ofDays(days)));
+    }
+
+    private static UUID idOf(Instant created) {
+        return new UUID(created.toEpochMilli() << 16 | 0x7000, UUID.randomUUID().getLeastSignificantBits());
+    }
+
     /** A delivery of that age; its entity has the same id. */
     private UUID row(String state, int days) {
         Instant created = clock.instant().minus(Duration.ofDays(days));
-        UUID id = new UUID(
-                created.toEpochMilli() << 16 | 0x7000, UUID.randomUUID().getLeastSignificantBits());
+        UUID id = idOf(created);
         Rows.change("insert into synced_entity values ('mr-dj', 'contact', '" + id + "', 1, 1)");
         Rows.change("""
                 insert into delivery (tenant_id, id, entity_type, entity_id, entity_version, payload, idempotency_key, state,
