@@ -10,7 +10,8 @@ create table synced_entity (
   confirmed_version bigint,
   primary key (tenant_id, entity_type, entity_id)
 );
-comment on column synced_entity.newest_version is 'highest version ever queued; a lower one is never sent';
+comment on column synced_entity.newest_version is
+  'highest version ever queued; a lower one is never sent. 0 while others only wait for it';
 comment on column synced_entity.confirmed_version is 'highest version RentGuy is known to hold; null while it holds none';
 call protect_by_tenant('synced_entity');
 
@@ -22,6 +23,7 @@ create table delivery (
   entity_version  bigint      not null,
   depends_on_type text,
   depends_on      uuid,
+  blocked         boolean     not null default false,
   payload         text        not null,
   idempotency_key text        not null,
   edits           int         not null default 0,
@@ -48,9 +50,12 @@ create table delivery (
   foreign key (tenant_id, entity_type, entity_id) references synced_entity,
   check ((state = 'sending') = (lease_until is not null)),
   check ((state = 'delivered') = (delivered_at is not null)),
-  check ((depends_on_type is null) = (depends_on is null))
+  check ((depends_on_type is null) = (depends_on is null)),
+  check (not blocked or depends_on is not null)
 );
 comment on column delivery.depends_on is 'what RentGuy must hold before this is sent';
+comment on column delivery.blocked is
+  'RentGuy does not hold yet what this depends on; the transaction that notes that it does clears this';
 comment on column delivery.edits is 'how often staff changed the payload; part of the idempotency key';
 comment on column delivery.in_doubt is 'the last try may have taken effect although no answer came';
 comment on column delivery.not_before is 'what RentGuy asked for by Retry-After; no command goes before it';
@@ -66,13 +71,12 @@ create unique index delivery_queued on delivery (tenant_id, entity_type, entity_
   where state in ('waiting', 'retrying');
 
 -- What the sender looks for.
-create index delivery_due on delivery (tenant_id, due_at, id) where state in ('waiting', 'retrying');
+create index delivery_due on delivery (tenant_id, due_at, id) where state in ('waiting', 'retrying') and not blocked;
 create index delivery_leased on delivery (tenant_id, lease_until) where state = 'sending';
 
 -- What the status, the alert and the lists look for.
 create index delivery_open on delivery (tenant_id, waiting_since) where state in ('waiting', 'retrying', 'sending');
-create index delivery_dependants on delivery (tenant_id, depends_on)
-  where state = 'waiting' and depends_on is not null;
+create index delivery_blocked on delivery (tenant_id, depends_on) where blocked;
 create index delivery_delivered on delivery (tenant_id, delivered_at) where state = 'delivered';
 create index delivery_by_state on delivery (tenant_id, state, id desc);
 create index delivery_by_entity on delivery (tenant_id, entity_type, entity_id, id desc);

@@ -1,5 +1,6 @@
 -- Deliveries ${lo} to ${hi} of a batch as rentguy-sync-service has them: of each ten four contacts, three enquiries and three deals
--- of theirs. The first enquiry of each ten stands before its contact.
+-- of theirs. The first enquiry of each ten stands before its contact, and contacts are due after everything else, as those are
+-- that an outage met first.
 with placed as (
   select i, ${newest}::bigint - (${total}::bigint - i) * ${step}::bigint as at,
          i - i % 10 + (array[1, null, null, null, null, 2, 3, 1, 2, 3])[(i % 10)::int + 1] as contact
@@ -37,11 +38,13 @@ tried as (
          case type when 'contact' then '/contacts/' when 'enquiry' then '/enquiries/' else '/deals/' end || entity, key,
          encode(sha256(convert_to(payload, 'UTF8')), 'hex'), 'accepted', 201
     from written where ${delivered})
-insert into delivery (tenant_id, id, entity_type, entity_id, entity_version, depends_on_type, depends_on, payload, idempotency_key,
-                      state, attempts, due_at, waiting_since, first_tried_at, events, correlation_id, actor, traceparent,
+insert into delivery (tenant_id, id, entity_type, entity_id, entity_version, depends_on_type, depends_on, blocked, payload,
+                      idempotency_key, state, attempts, due_at, waiting_since, first_tried_at, events, correlation_id, actor, traceparent,
                       created_at, delivered_at)
-select 'mr-dj', id, type, entity, 1, case when contact is not null then 'contact' end, contact, payload, key,
-       case when ${delivered} then 'delivered' else 'waiting' end, case when ${delivered} then 1 else 0 end, at, at,
+select 'mr-dj', id, type, entity, 1, case when contact is not null then 'contact' end, contact,
+       contact is not null and not ${delivered}, payload, key,
+       case when ${delivered} then 'delivered' else 'waiting' end, case when ${delivered} then 1 else 0 end,
+       case when contact is null then at else at - interval '1 minute' end, at,
        case when ${delivered} then at end, case when ${delivered} then 1 else 0 end, 'queue-' || i, 'visitor',
        '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b1-01', at,
        case when ${delivered} then at + interval '40 milliseconds' end

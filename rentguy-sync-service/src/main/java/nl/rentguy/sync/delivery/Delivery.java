@@ -39,6 +39,9 @@ public class Delivery {
     private @Nullable UUID dependsOn;
 
     @Column
+    private boolean blocked;
+
+    @Column
     private String payload;
 
     @Column
@@ -109,9 +112,11 @@ public class Delivery {
         this.createdAt = now;
     }
 
-    /** A delivery that is due at once. */
-    static Delivery waiting(UUID id, CallContext context, NewDelivery what, Instant now) {
-        return new Delivery(id, context, what, DeliveryState.WAITING, now);
+    /** A delivery that is due at once; blocked until RentGuy holds what it depends on. */
+    static Delivery waiting(UUID id, CallContext context, NewDelivery what, boolean blocked, Instant now) {
+        Delivery delivery = new Delivery(id, context, what, DeliveryState.WAITING, now);
+        delivery.blocked = blocked;
+        return delivery;
     }
 
     /** A delivery that came after a newer version: noted down, never sent. */
@@ -250,6 +255,11 @@ public class Delivery {
 
     public @Nullable UUID dependsOn() {
         return dependsOn;
+    }
+
+    /** Whether RentGuy does not hold yet what this depends on. */
+    public boolean isBlocked() {
+        return blocked;
     }
 
     public String payload() {

@@ -44,7 +44,11 @@ public class DeliveryQueue {
     }
 
     private Uni<Void> queue(CallContext context, NewDelivery what) {
-        return deliveries.add(Delivery.waiting(ids.next(), context, what, clock.instant()));
+        Dependency first = what.dependsOn();
+        Uni<Boolean> blocked =
+                first == null ? Uni.createFrom().item(false) : entities.isAwaited(context.tenantId(), first);
+        return blocked.chain(
+                held -> deliveries.add(Delivery.waiting(ids.next(), context, what, held, clock.instant())));
     }
 
     private Uni<Void> noteOutdated(CallContext context, NewDelivery what) {

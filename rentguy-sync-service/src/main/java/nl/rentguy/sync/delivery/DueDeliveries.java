@@ -31,10 +31,7 @@ public class DueDeliveries {
               select d.* from sending s cross join lateral (
               select d.tenant_id, d.id from delivery d
                where d.tenant_id = s.tenant_id and d.state in ('waiting', 'retrying') and d.due_at <= $1
-                 and (d.depends_on is null or exists (
-                       select 1 from synced_entity c
-                        where c.tenant_id = d.tenant_id and c.entity_type = d.depends_on_type
-                          and c.entity_id = d.depends_on and c.confirmed_version is not null))
+                 and not d.blocked
                  and not exists (
                        select 1 from delivery o
                         where o.tenant_id = d.tenant_id and o.entity_type = d.entity_type and o.entity_id = d.entity_id

@@ -21,17 +21,36 @@ class SyncedEntities {
             """;
 
     private static final String CONFIRM = """
-            update synced_entity e
-               set confirmed_version = greatest(e.confirmed_version, tried.version)
-              from unnest($2::text[], $3::uuid[], $4::bigint[], $5::boolean[])
-                     as tried (entity_type, entity_id, version, held)
-             where e.tenant_id = $1 and e.entity_type = tried.entity_type and e.entity_id = tried.entity_id
-               and tried.held
+            with held as (
+              update synced_entity e
+                 set confirmed_version = greatest(e.confirmed_version, tried.version)
+                from unnest($2::text[], $3::uuid[], $4::bigint[], $5::boolean[])
+                       as tried (entity_type, entity_id, version, held)
+               where e.tenant_id = $1 and e.entity_type = tried.entity_type and e.entity_id = tried.entity_id
+                 and tried.held
+              returning e.entity_type, e.entity_id)
+            update delivery d set blocked = false
+              from held
+             where d.tenant_id = $1 and d.depends_on = held.entity_id and d.depends_on_type = held.entity_type
+               and d.blocked
+            """;
+
+    /** Whoever confirms the entity waits for this transaction, and then finds what it blocked; held ones are not locked. */
+    private static final String AWAIT = """
+            with held as (
+              select 1 from synced_entity
+               where tenant_id = $1 and entity_type = $2 and entity_id = $3 and confirmed_version is not null),
+            awaited as (
+              insert into synced_entity as e (tenant_id, entity_type, entity_id, newest_version)
+              select $1, $2, $3, 0 where not exists (select 1 from held)
+              on conflict (tenant_id, entity_type, entity_id) do update set newest_version = e.newest_version
+              returning confirmed_version is null as awaited)
+            select coalesce((select awaited from awaited), false)
             """;
 
     /** How what is to be queued relates to what was queued before. */
     enum Arrival {
-        /** Nothing of the entity was. */
+        /** Nobody spoke of the entity before. */
         FIRST,
         NEWER,
         /** That version was, or a newer one. */
@@ -57,8 +76,15 @@ class SyncedEntities {
                 .map(changed -> changed.isEmpty() ? Arrival.KNOWN : changed.getFirst());
     }
 
+    /** Whether RentGuy does not hold the entity yet; if so, what depends on it is unblocked by {@link #conclude}. */
+    Uni<Boolean> isAwaited(String tenantId, Dependency entity) {
+        return Sql.select(
+                        row -> (Boolean) row[0], AWAIT, tenantId, entity.type().wireName(), entity.id())
+                .map(List::getFirst);
+    }
+
     /**
-     * Notes what RentGuy holds now and locks the others too. All are locked in one order, so that no two transactions that
+     * Notes what RentGuy holds now, unblocks what waited for it, and locks the others too. All are locked in one order, so that no two transactions that
      * conclude wait for each other.
      */
     Uni<Void> conclude(String tenantId, List<Conclusion> conclusions) {

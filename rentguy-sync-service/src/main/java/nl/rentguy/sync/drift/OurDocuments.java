@@ -21,7 +21,7 @@ class OurDocuments {
               from synced_entity e
               left join delivery d on d.tenant_id = e.tenant_id and d.entity_type = e.entity_type
                                   and d.entity_id = e.entity_id and d.entity_version = e.confirmed_version
-             where e.tenant_id = $1 and e.entity_type = $2
+             where e.tenant_id = $1 and e.entity_type = $2 and e.newest_version > 0
             """;
 
     /** The next ones after an id; from the beginning when that is null. */

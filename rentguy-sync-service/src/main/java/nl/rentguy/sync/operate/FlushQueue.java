@@ -18,17 +18,12 @@ import nl.rentguy.sync.rentguy.SendingTenants;
 @ApplicationScoped
 class FlushQueue {
     private static final String NUMBERS = """
-            select count(*) filter (where d.state <> 'sending' and held and d.due_at <= $2),
-                   count(*) filter (where d.state = 'sending'),
-                   count(*) filter (where d.state <> 'sending' and not held),
-                   count(*) filter (where d.state <> 'sending' and held and d.due_at > $2)
-              from (select d.state, d.due_at,
-                           d.depends_on is null or exists (
-                             select 1 from synced_entity e
-                              where e.tenant_id = d.tenant_id and e.entity_type = d.depends_on_type
-                                and e.entity_id = d.depends_on and e.confirmed_version is not null) as held
-                      from delivery d
-                     where d.tenant_id = $1 and d.state in ('waiting', 'retrying', 'sending')) as d
+            select count(*) filter (where state <> 'sending' and not blocked and due_at <= $2),
+                   count(*) filter (where state = 'sending'),
+                   count(*) filter (where state <> 'sending' and blocked),
+                   count(*) filter (where state <> 'sending' and not blocked and due_at > $2)
+              from delivery
+             where tenant_id = $1 and state in ('waiting', 'retrying', 'sending')
             """;
 
     private final TenantTransaction transaction;

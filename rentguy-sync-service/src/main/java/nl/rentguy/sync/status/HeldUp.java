@@ -22,22 +22,14 @@ public class HeldUp {
     private static final String LAST_LINKS = """
             with recursive link (id, depth, entity_type, entity_id) as (
               select d.id, 1, d.depends_on_type, d.depends_on from delivery d
-               where d.tenant_id = $1 and d.id = any ($2) and d.state = 'waiting' and d.depends_on is not null
-                 and not exists (
-                       select 1 from synced_entity e
-                        where e.tenant_id = $1 and e.entity_type = d.depends_on_type and e.entity_id = d.depends_on
-                          and e.confirmed_version is not null)
+               where d.tenant_id = $1 and d.id = any ($2) and d.state = 'waiting' and d.blocked
               union all
               select l.id, l.depth + 1, d.depends_on_type, d.depends_on
                 from link l
                 join synced_entity s on s.tenant_id = $1 and s.entity_type = l.entity_type and s.entity_id = l.entity_id
                 join delivery d on d.tenant_id = $1 and d.entity_type = s.entity_type and d.entity_id = s.entity_id
                                and d.entity_version = s.newest_version
-               where l.depth < 5 and d.state = 'waiting' and d.depends_on is not null
-                 and not exists (
-                       select 1 from synced_entity e
-                        where e.tenant_id = $1 and e.entity_type = d.depends_on_type and e.entity_id = d.depends_on
-                          and e.confirmed_version is not null))
+               where l.depth < 5 and d.state = 'waiting' and d.blocked)
             select distinct on (l.id) l.id, l.entity_type, l.entity_id, d.state
               from link l
               left join synced_entity s
@@ -56,20 +48,20 @@ public class HeldUp {
                 join synced_entity e on e.tenant_id = $1 and e.entity_type = g.entity_type and e.entity_id = g.entity_id
                                     and e.newest_version = g.entity_version and e.confirmed_version is null
                 join delivery w on w.tenant_id = $1 and w.depends_on = g.entity_id and w.depends_on_type = g.entity_type
-                               and w.state = 'waiting'
+                               and w.state = 'waiting' and w.blocked
                where g.tenant_id = $1 and g.state in ('exhausted', 'cancelled')
               union
               select w.id, w.entity_type, w.entity_id
                 from stuck s
                 join delivery w on w.tenant_id = $1 and w.depends_on = s.entity_id and w.depends_on_type = s.entity_type
-                               and w.state = 'waiting')
+                               and w.state = 'waiting' and w.blocked)
             select count(*) from stuck
             """;
 
     /** Why those of the deliveries that are held up are so, e.g. "waits for contact …, which was given up". */
     public Uni<Map<UUID, String>> reasons(String tenantId, List<Delivery> deliveries) {
         UUID[] waiting = deliveries.stream()
-                .filter(one -> one.state() == DeliveryState.WAITING && one.dependsOn() != null)
+                .filter(one -> one.state() == DeliveryState.WAITING && one.isBlocked())
                 .map(Delivery::id)
                 .toArray(UUID[]::new);
         return waiting.length == 0

@@ -36,7 +36,8 @@ class Revisions {
     Uni<Boolean> isOurs(String tenantId, String entityType, UUID entityId) {
         return Sql.select(
                         row -> true,
-                        "select 1 from synced_entity where tenant_id = $1 and entity_type = $2 and entity_id = $3",
+                        "select 1 from synced_entity where tenant_id = $1 and entity_type = $2 and entity_id = $3"
+                                + " and newest_version > 0",
                         tenantId,
                         entityType,
                         entityId)

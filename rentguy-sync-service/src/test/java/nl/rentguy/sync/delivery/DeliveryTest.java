@@ -224,6 +224,7 @@ class DeliveryTest {
                 UUID.randomUUID(),
                 new CallContext("mr-dj", "correlation-1", UUID.randomUUID(), "service:rentguy-sync-service"),
                 new NewDelivery(EntityType.CONTACT, ENTITY, 4, null, "{}"),
+                false,
                 NOW);
     }
 }
