@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** What RentGuy holds, asked of RentGuy itself, and the switch that makes it fail. */
 public final class RentguyBooks {
+    /** What the stand-in accepts and the suite sends unless somebody changed it. */
+    public static final String KEY = "local-rentguy-key";
+
     private final Http http;
     private final String simulators;
 
@@ -105,6 +108,27 @@ public final class RentguyBooks {
                 .expect(200);
     }
 
+    /** Whoever comes with another key is turned away. */
+    public void acceptKeys(String... keys) {
+        http.put(simulators + "/simulators/rentguy/api-keys", Map.of("keys", List.of(keys)))
+                .expect(200);
+    }
+
+    /** Signs webhooks with each of these from now on. */
+    public void signWith(String... secrets) {
+        http.put(simulators + "/simulators/rentguy/webhook", Map.of("secrets", List.of(secrets)))
+                .expect(200);
+    }
+
+    /** Documents that were created more than once since the stand-in started. */
+    public long doubled() {
+        return http.get(simulators + "/simulators/rentguy/summary")
+                .expect(200)
+                .json()
+                .required("doubled")
+                .asLong();
+    }
+
     public void recover() {
         failWith("none");
     }
@@ -142,7 +166,7 @@ public final class RentguyBooks {
 
     private List<JsonNode> stored(String collection, Company company) {
         Map<String, String> access = new HashMap<>();
-        access.put("Authorization", "Bearer local-rentguy-key");
+        access.put("Authorization", "Bearer " + KEY);
         access.put("X-Workspace-Id", company.workspace());
         List<JsonNode> found = new ArrayList<>();
         Optional<String> after = Optional.of("");

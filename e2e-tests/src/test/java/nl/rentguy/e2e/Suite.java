@@ -114,6 +114,11 @@ public final class Suite implements AutoCloseable {
         return new Staff(http, gateway(), signIn, company.staff(role));
     }
 
+    /** Anybody with that role, calling one process and not whichever the gateway picks. */
+    public Staff staffAt(RunningPart service, Company company, String role) {
+        return new Staff(http, service.address(), signIn, company.staff(role));
+    }
+
     public RentguyBooks rentguy() {
         return new RentguyBooks(http, platform.simulators().url());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 /** The enquiry form as a page on a company's website sends it, through the gateway. */
 public final class Website {
@@ -57,6 +58,14 @@ public final class Website {
     /** As {@link #open}, with pages that are patient. */
     public Arrivals openForThePatient(List<Enquiry> enquiries, int lanes) {
         return new Arrivals(enquiries, lanes, this::submitPatiently);
+    }
+
+    /** Lets one after another send the form, so long apart; returns while they are coming in. */
+    public Arrivals trickle(List<Enquiry> enquiries, Duration apart) {
+        return new Arrivals(enquiries, 1, enquiry -> {
+            LockSupport.parkNanos(apart.toNanos());
+            return submitPatiently(enquiry);
+        });
     }
 
     /** Lets everybody press the button at the same moment and waits for the answers. */

@@ -11,7 +11,7 @@ record QueueTables(Connection connection) {
     private static final String OPEN = """
             select count(*) from delivery where tenant_id = 'mr-dj' and state in ('waiting', 'retrying', 'sending')""";
 
-    private static final String OF_BATCH = " where d.tenant_id = 'mr-dj' and d.id between ? and ?";
+    private static final String OF_BATCH = " where d.tenant_id = 'mr-dj' and d.id between ? and ?\n";
 
     private static final String ENDED = """
             select count(*) filter (where d.state = 'delivered'), count(*) filter (where d.state = 'exhausted'),
