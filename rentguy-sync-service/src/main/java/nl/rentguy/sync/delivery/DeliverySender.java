@@ -79,7 +79,21 @@ public class DeliverySender {
                 ? Uni.createFrom().voidItem()
                 : own.run(() -> due.claim(now))
                         .invoke(claimed -> claimed.forEach(this::send))
+                        .invoke(this::wakeInPace)
                         .replaceWithVoid();
+    }
+
+    /** Whatever of a tenant is due beyond what was claimed waits for this, and not for the clock. */
+    private void wakeInPace(List<ClaimedDelivery> claimed) {
+        claimed.stream()
+                .map(ClaimedDelivery::tenantId)
+                .distinct()
+                .flatMap(tenantId -> sending.wait(tenantId).stream())
+                .forEach(this::wakeAfter);
+    }
+
+    private void wakeAfter(Duration wait) {
+        vertx.setTimer(Math.max(1, wait.toMillis()), over -> wake());
     }
 
     private void send(ClaimedDelivery claimed) {
@@ -101,7 +115,7 @@ public class DeliverySender {
         String tenantId = claimed.tenantId();
         Circuit circuit = sending.circuit(tenantId);
         boolean wasTroubled = circuit.state() != Circuit.State.CLOSED || denied.contains(tenantId);
-        circuit.note(answer.verdict());
+        sending.note(tenantId, answer.verdict());
         if (answer.verdict() == Verdict.DENIED) {
             denied.add(tenantId);
         } else if (answer.verdict().held()) {
@@ -111,8 +125,7 @@ public class DeliverySender {
             }
         }
         if (answer.verdict() == Verdict.RATE_LIMITED) {
-            Duration pause = sending.pause(claimed.tenantId(), answer.retryAfter());
-            vertx.setTimer(Math.max(1, pause.toMillis()), over -> wake());
+            wakeAfter(sending.pause(tenantId, answer.retryAfter()));
         }
         metrics.tried(answer.verdict());
         if (answer.verdict().canChange()) {

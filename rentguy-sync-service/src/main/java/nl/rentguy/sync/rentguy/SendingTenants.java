@@ -15,8 +15,8 @@ import nl.rentguy.kit.tenancy.TenantDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For whom this replica may send, and how much. Tenants may have different RentGuys, so each has a circuit and a number
- * of requests of its own: one that is in trouble keeps nobody else waiting.
+ * For whom this replica may send, and how much. Tenants may have different RentGuys, so each has a circuit, a pace and a
+ * number of requests of its own: one that is in trouble keeps nobody else waiting.
  */
 @ApplicationScoped
 public class SendingTenants {
@@ -33,7 +33,7 @@ public class SendingTenants {
         this.clock = clock;
     }
 
-    private record Lane(Circuit circuit, AtomicInteger onTheirWay, AtomicReference<Instant> pausedUntil) {}
+    private record Lane(Circuit circuit, Pace pace, AtomicInteger onTheirWay, AtomicReference<Instant> pausedUntil) {}
 
     /**
      * Who may send now: configured, switched on, with permits left.
@@ -50,7 +50,8 @@ public class SendingTenants {
 
     private Optional<SendingTenant> sending(String tenantId, int most) {
         Lane lane = lane(tenantId);
-        int permits = lane.circuit().permits(lane.onTheirWay().get(), most);
+        int permits =
+                lane.pace().permits(lane.circuit().permits(lane.onTheirWay().get(), most));
         return permits == 0 || clock.instant().isBefore(lane.pausedUntil().get())
                 ? Optional.empty()
                 : settings.access(tenantId).map(access -> new SendingTenant(tenantId, permits, access.timeout()));
@@ -58,7 +59,21 @@ public class SendingTenants {
 
     /** A request of the tenant goes out; {@link #end} follows, whatever becomes of it. */
     public void begin(String tenantId) {
-        lane(tenantId).onTheirWay().incrementAndGet();
+        Lane lane = lane(tenantId);
+        lane.onTheirWay().incrementAndGet();
+        lane.pace().sent();
+    }
+
+    /** How long the tenant's next request has to wait so that RentGuy does not get too many; empty when it need not. */
+    public Optional<Duration> wait(String tenantId) {
+        return lane(tenantId).pace().wait(1);
+    }
+
+    /** Takes note of what a request of the tenant gave. */
+    public void note(String tenantId, Verdict verdict) {
+        Lane lane = lane(tenantId);
+        lane.circuit().note(verdict);
+        lane.pace().note(verdict);
     }
 
     public void end(String tenantId) {
@@ -93,6 +108,10 @@ public class SendingTenants {
     private Lane lane(String tenantId) {
         return lanes.computeIfAbsent(
                 tenantId,
-                id -> new Lane(new Circuit(config, clock), new AtomicInteger(), new AtomicReference<>(Instant.MIN)));
+                id -> new Lane(
+                        new Circuit(config, clock),
+                        new Pace(clock),
+                        new AtomicInteger(),
+                        new AtomicReference<>(Instant.MIN)));
     }
 }

@@ -1,0 +1,106 @@
+package nl.rentguy.sync.rentguy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps this replica just below what RentGuy allows a tenant. Nobody tells how many requests a second that are: there is no
+ * limit until the first 429, then what went through in the second before it. After that the pace rises, slowly at first
+ * and then faster, until the next 429 or until there is no limit any more. Without it a queue would be sent in bursts,
+ * each ended by the pause that RentGuy asks for.
+ */
+final class Pace {
+    private static final Duration WINDOW = Duration.ofSeconds(1);
+    private static final double JUST_BELOW = 0.95;
+
+    /** Fewer than these say nothing about a limit: so much goes through when little is to be sent. */
+    private static final double LEAST_PER_SECOND = 10;
+
+    private static final double NO_LIMIT_PER_SECOND = 1_000;
+    private static final Duration CAREFUL = Duration.ofSeconds(20);
+    private static final double CAREFUL_GROWTH = 0.002;
+    private static final double GROWTH = 0.05;
+
+    /** So much of a second may go out together. */
+    private static final double BURST = 0.04;
+
+    private final Clock clock;
+    private final Deque<Instant> taken = new ArrayDeque<>();
+    private double perSecond = Double.POSITIVE_INFINITY;
+    private double saved;
+    private Instant savedAt = Instant.MIN;
+    private @Nullable Instant limitedAt;
+
+    Pace(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** How many may go out now, at most that many. */
+    synchronized int permits(int most) {
+        save();
+        if (!isLimited()) {
+            return most;
+        }
+        return saved < enough() ? 0 : (int) Math.min(most, saved);
+    }
+
+    /** How long nothing may go out; empty when something may now. */
+    synchronized Optional<Duration> wait(int most) {
+        return permits(most) > 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis((long) Math.ceil((burst() - saved) / perSecond * WINDOW.toMillis())));
+    }
+
+    /** Takes note that one went out. */
+    synchronized void sent() {
+        if (isLimited()) {
+            saved--;
+        }
+    }
+
+    /** Takes note of what one gave. */
+    synchronized void note(Verdict verdict) {
+        Instant now = clock.instant();
+        while (!taken.isEmpty() && taken.getFirst().isBefore(now.minus(WINDOW))) {
+            taken.removeFirst();
+        }
+        if (verdict != Verdict.RATE_LIMITED) {
+            taken.addLast(now);
+        } else if (limitedAt == null || !now.isBefore(limitedAt.plus(WINDOW))) {
+            perSecond = Math.max(LEAST_PER_SECOND, JUST_BELOW * taken.size());
+            saved = 0;
+            savedAt = now;
+            limitedAt = now;
+        }
+    }
+
+    private boolean isLimited() {
+        return perSecond < NO_LIMIT_PER_SECOND;
+    }
+
+    private void save() {
+        Instant since = limitedAt;
+        if (since == null || !isLimited()) {
+            return;
+        }
+        Instant now = clock.instant();
+        double seconds = Math.max(0, Duration.between(savedAt, now).toNanos() / 1e9);
+        double growth = now.isBefore(since.plus(CAREFUL)) ? CAREFUL_GROWTH : GROWTH;
+        perSecond *= Math.pow(1 + growth, seconds);
+        saved = Math.min(burst(), saved + seconds * perSecond);
+        savedAt = now;
+    }
+
+    private double burst() {
+        return Math.max(1, BURST * perSecond);
+    }
+
+    private double enough() {
+        return Math.max(1, burst() / 2);
+    }
+}

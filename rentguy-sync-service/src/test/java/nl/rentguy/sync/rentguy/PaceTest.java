@@ -1,0 +1,148 @@
+package nl.rentguy.sync.rentguy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+    private Instant now = Instant.parse("2026-11-21T10:00:00Z");
+    private final Pace pace = new Pace(new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    });
+
+    @Test
+    void thereIsNoLimitUntilRentGuyNamesOne() {
+        // Given
+        send(500, Duration.ofMillis(1));
+
+        // When
+        int permits = pace.permits(8);
+
+        // Then
+        assertThat(permits).isEqualTo(8);
+        assertThat(pace.wait(8)).isEmpty();
+    }
+
+    @Test
+    void afterTooManyJustBelowWhatWentThroughGoesOut() {
+        // Given
+        send(100, Duration.ofMillis(5));
+        pace.note(Verdict.RATE_LIMITED);
+
+        // When
+        int inASecond = sentWithin(Duration.ofSeconds(1));
+
+        // Then
+        assertThat(inASecond).isBetween(92, 97);
+    }
+
+    @Test
+    void theOthersOfABurstThatWasTooLargeSayNothingNew() {
+        // Given
+        send(100, Duration.ofMillis(5));
+        pace.note(Verdict.RATE_LIMITED);
+        now = now.plusMillis(900);
+
+        // When
+        pace.note(Verdict.RATE_LIMITED);
+
+        // Then
+        assertThat(sentWithin(Duration.ofSeconds(1))).isBetween(92, 99);
+    }
+
+    @Test
+    void whoIsTurnedAwayThoughLittleWasSentKeepsAModestPace() {
+        // Given
+        send(2, Duration.ofMillis(100));
+
+        // When
+        pace.note(Verdict.RATE_LIMITED);
+
+        // Then
+        assertThat(sentWithin(Duration.ofSeconds(1))).isBetween(9, 11);
+    }
+
+    @Test
+    void thePaceRisesUntilThereIsNoLimitAnyMore() {
+        // Given
+        send(100, Duration.ofMillis(5));
+        pace.note(Verdict.RATE_LIMITED);
+
+        // When
+        int carefully = sentWithin(Duration.ofSeconds(19)) / 19;
+        int later = sentWithin(Duration.ofSeconds(11)) / 11;
+        sentWithin(Duration.ofSeconds(60));
+
+        // Then
+        assertThat(carefully).isBetween(93, 99);
+        assertThat(later).isBetween(110, 150);
+        assertThat(pace.permits(8)).isEqualTo(8);
+    }
+
+    @Test
+    void whoMustWaitMayGoOnAfterwards() {
+        // Given
+        send(100, Duration.ofMillis(5));
+        pace.note(Verdict.RATE_LIMITED);
+
+        // When
+        Duration wait = pace.wait(8).orElseThrow();
+        now = now.plus(wait);
+
+        // Then
+        assertThat(wait).isBetween(Duration.ofMillis(20), Duration.ofMillis(60));
+        assertThat(pace.permits(8)).isBetween(2, 4);
+    }
+
+    @Test
+    void aLongSilenceSavesUpNoBurst() {
+        // Given
+        send(100, Duration.ofMillis(5));
+        pace.note(Verdict.RATE_LIMITED);
+
+        // When
+        now = now.plusSeconds(15);
+
+        // Then
+        assertThat(pace.permits(100)).isBetween(3, 4);
+    }
+
+    private void send(int count, Duration apart) {
+        for (int sent = 0; sent < count; sent++) {
+            now = now.plus(apart);
+            pace.sent();
+            pace.note(Verdict.ACCEPTED);
+        }
+    }
+
+    /** Whatever is permitted goes out, looked at every ten milliseconds. */
+    private int sentWithin(Duration time) {
+        int sent = 0;
+        for (Instant end = now.plus(time); now.isBefore(end); now = now.plusMillis(10)) {
+            for (int permits = pace.permits(8); permits > 0; permits--) {
+                pace.sent();
+                pace.note(Verdict.ACCEPTED);
+                sent++;
+            }
+        }
+        return sent;
+    }
+}
