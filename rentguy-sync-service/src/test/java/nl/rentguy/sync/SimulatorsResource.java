@@ -36,7 +36,7 @@ public class SimulatorsResource implements QuarkusTestResourceLifecycleManager {
                 Map.entry("rentguy.sync.max-backoff", "500ms"),
                 Map.entry("rentguy.sync.lease-margin", "1s"),
                 Map.entry("rentguy.sync.alert-every", "500ms"),
-                Map.entry("rentguy.sync.retry-rate", "2"),
+                Map.entry("rentguy.sync.retry-rate", "10"),
                 Map.entry("rentguy.circuit.open-for", "300ms"));
     }
 

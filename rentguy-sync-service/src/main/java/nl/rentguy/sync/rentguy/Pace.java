@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps this replica just below what RentGuy allows a tenant. Nobody tells how many requests a second that are: there is no
@@ -33,8 +32,8 @@ final class Pace {
     private final Deque<Instant> taken = new ArrayDeque<>();
     private double perSecond = Double.POSITIVE_INFINITY;
     private double saved;
-    private Instant savedAt = Instant.MIN;
-    private @Nullable Instant limitedAt;
+    private Instant savedAt = Instant.EPOCH;
+    private Instant limitedAt = Instant.EPOCH;
 
     Pace(Clock clock) {
         this.clock = clock;
@@ -65,13 +64,13 @@ final class Pace {
 
     /** Takes note of what one gave. */
     synchronized void note(Verdict verdict) {
-        Instant now = clock.instant();
+        Instant now = now();
         while (!taken.isEmpty() && taken.getFirst().isBefore(now.minus(WINDOW))) {
             taken.removeFirst();
         }
         if (verdict != Verdict.RATE_LIMITED) {
             taken.addLast(now);
-        } else if (limitedAt == null || !now.isBefore(limitedAt.plus(WINDOW))) {
+        } else if (!now.isBefore(limitedAt.plus(WINDOW))) {
             perSecond = Math.max(LEAST_PER_SECOND, JUST_BELOW * taken.size());
             saved = 0;
             savedAt = now;
@@ -84,16 +83,23 @@ final class Pace {
     }
 
     private void save() {
-        Instant since = limitedAt;
-        if (since == null || !isLimited()) {
+        if (!isLimited()) {
             return;
         }
-        Instant now = clock.instant();
-        double seconds = Math.max(0, Duration.between(savedAt, now).toNanos() / 1e9);
-        double growth = now.isBefore(since.plus(CAREFUL)) ? CAREFUL_GROWTH : GROWTH;
+        Instant now = now();
+        double seconds = Duration.between(savedAt, now).toMillis() / 1e3;
+        double growth = now.isBefore(limitedAt.plus(CAREFUL)) ? CAREFUL_GROWTH : GROWTH;
         perSecond *= Math.pow(1 + growth, seconds);
         saved = Math.min(burst(), saved + seconds * perSecond);
         savedAt = now;
+    }
+
+    /** A clock that was put back must not stop anything until it has caught up. */
+    private Instant now() {
+        Instant now = clock.instant();
+        savedAt = now.isBefore(savedAt) ? now : savedAt;
+        limitedAt = now.isBefore(limitedAt) ? now : limitedAt;
+        return now;
     }
 
     private double burst() {

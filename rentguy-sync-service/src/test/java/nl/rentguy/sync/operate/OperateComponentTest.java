@@ -285,7 +285,7 @@ class OperateComponentTest {
         assertThat(List.of(early.getInt("changed"), late.getInt("changed"))).containsExactly(3, 3);
         assertThat(Duration.between(
                         Instant.parse(early.getString("lastDueAt")), Instant.parse(late.getString("lastDueAt"))))
-                .isGreaterThanOrEqualTo(Duration.ofMillis(1500));
+                .isGreaterThanOrEqualTo(Duration.ofMillis(300));
         contacts.forEach(id -> Rows.awaitStates(id, "1 delivered"));
     }
 

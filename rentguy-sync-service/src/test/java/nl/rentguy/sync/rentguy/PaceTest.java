@@ -125,6 +125,20 @@ class PaceTest {
         assertThat(pace.permits(100)).isBetween(3, 4);
     }
 
+    @Test
+    void aClockThatIsPutBackStopsNothing() {
+        // Given
+        now = now.plus(Duration.ofDays(3));
+        send(100, Duration.ofMillis(5));
+        pace.note(Verdict.RATE_LIMITED);
+
+        // When
+        now = now.minus(Duration.ofDays(3));
+
+        // Then
+        assertThat(sentWithin(Duration.ofSeconds(1))).isBetween(92, 99);
+    }
+
     private void send(int count, Duration apart) {
         for (int sent = 0; sent < count; sent++) {
             now = now.plus(apart);

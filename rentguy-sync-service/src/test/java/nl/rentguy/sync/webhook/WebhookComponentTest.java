@@ -10,9 +10,15 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,17 +188,14 @@ class WebhookComponentTest {
     }
 
     @Test
-    void whatIsTooLargeOrNoMessageIsRefused() {
+    void whatIsTooLargeOrNoMessageIsRefused() throws IOException {
         // When
-        var oversized = given().contentType(ContentType.JSON)
-                .body(Message.contactUpdated(contactId, 2, "+31687654321").body() + " ".repeat(1 << 20))
-                .post(Message.PATH)
-                .then();
+        String oversized = statusLineOfABodyOf((1 << 20) + 1);
         var unreadable = new Message("x", "{\"id\":").send(clock.instant());
         var incomplete = new Message("x", "{\"id\":\"1\",\"type\":\"contact.updated\"}").send(clock.instant());
 
         // Then
-        oversized.statusCode(413);
+        assertThat(oversized).contains(" 413 ");
         unreadable.statusCode(400).body("code", equalTo("unreadable-body"));
         incomplete.statusCode(400).body("code", equalTo("unreadable-body"));
     }
@@ -261,6 +264,18 @@ class WebhookComponentTest {
                 .get(RECEIPTS)
                 .then()
                 .statusCode(403);
+    }
+
+    /** Only the head is sent, as the answer comes before the body and who writes it may find the connection closed. */
+    private static String statusLineOfABodyOf(int bytes) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            String head = "POST " + Message.PATH + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: " + bytes + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
     }
 
     private static io.restassured.response.ValidatableResponse list(String tenantId, String query) {
