@@ -10,6 +10,12 @@ import nl.rentguy.platform.Part;
 public record Endpoint(Part service, String method, String path) {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
+    /** The only one that can be set so far. */
+    private static final String INTEGRATION = "rentguy";
+
+    /** For other companies, who sign what they send. */
+    private static final Set<String> SIGNED = Set.of("/integrations/rentguy/webhook");
+
     /** Every operation of every service for which one must be signed in. */
     public static List<Endpoint> forStaff(Suite suite) {
         List<Endpoint> endpoints = new ArrayList<>();
@@ -29,7 +35,10 @@ public record Endpoint(Part service, String method, String path) {
                 .properties()
                 .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
                     if (METHODS.contains(method) && !isPublic(path.getKey())) {
-                        endpoints.add(new Endpoint(service, method.toUpperCase(Locale.ROOT), path.getKey()));
+                        endpoints.add(new Endpoint(
+                                service,
+                                method.toUpperCase(Locale.ROOT),
+                                path.getKey().replace("{integration}", INTEGRATION)));
                     }
                 }));
         if (endpoints.isEmpty()) {
@@ -39,7 +48,7 @@ public record Endpoint(Part service, String method, String path) {
     }
 
     private static boolean isPublic(String path) {
-        return path.startsWith("/api/public/") || path.startsWith("/q/");
+        return path.startsWith("/api/public/") || path.startsWith("/q/") || SIGNED.contains(path);
     }
 
     /** Whether it is about one thing, whose id stands in the path. */

@@ -1,8 +1,11 @@
 package nl.rentguy.e2e.scenario;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +36,50 @@ class TenantIsolationScenario {
 
     private static final String SOME_ID = "01990000-0000-7000-8000-000000000001";
 
+    private static final String BOOKING = """
+            {"status": "option", "startsAt": "2027-06-12T18:00:00+02:00", "endsAt": "2027-06-13T01:00:00+02:00",
+             "equipment": [{"sku": "dj-set", "quantity": 1}], "crewRoles": [{"role": "dj", "count": 1}]}
+            """;
+
     /** Good requests, so that what refuses them is the tenant and not a check of the form. */
-    private static final Map<String, String> BODIES = Map.of(
-            "POST /api/crm/deals/{id}/advance", "{\"toStage\": \"qualification\"}",
-            "POST /api/crm/activities/{id}/complete", "",
-            "POST /api/crm/activities",
-                    "{\"type\": \"note\", \"subjectType\": \"deal\", \"subjectId\": \"DEAL\", \"title\": \"x\"}",
-            "POST /api/leads/quarantine/{id}/release", "{\"fields\": {\"eventDate\": \"2099-01-01\"}}",
-            "POST /api/leads/quarantine/{id}/discard", "",
-            "POST /api/audit/dead-letters/{id}/replay", "{}",
-            "POST /api/audit/dead-letters/{id}/discard", "{\"reason\": \"niet van ons\"}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            entry("POST /api/crm/deals/{id}/advance", "{\"toStage\": \"qualification\"}"),
+            entry("PUT /api/crm/deals/{id}/booking", BOOKING),
+            entry("POST /api/crm/activities/{id}/complete", ""),
+            entry(
+                    "POST /api/crm/activities",
+                    "{\"type\": \"note\", \"subjectType\": \"deal\", \"subjectId\": \"DEAL\", \"title\": \"x\"}"),
+            entry("POST /api/leads/quarantine/{id}/release", "{\"fields\": {\"eventDate\": \"2099-01-01\"}}"),
+            entry("POST /api/leads/quarantine/{id}/discard", ""),
+            entry("POST /api/audit/dead-letters/{id}/replay", "{}"),
+            entry("POST /api/audit/dead-letters/{id}/discard", "{\"reason\": \"niet van ons\"}"),
+            entry("PATCH /integrations/rentguy/deliveries/{id}", "{\"payload\": {}}"),
+            entry("POST /integrations/rentguy/deliveries/{id}/retry", ""),
+            entry("POST /integrations/rentguy/deliveries/{id}/cancel", ""),
+            entry("POST /integrations/rentguy/deliveries/retry", ""),
+            entry("POST /integrations/rentguy/deliveries/cancel", ""),
+            entry("POST /integrations/rentguy/flush-queue", ""),
+            entry("POST /integrations/rentguy/drift", ""),
+            entry("POST /integrations/rentguy/drift/{id}/repair", ""),
+            entry("POST /integrations/rentguy/test", ""),
+            entry("POST /integrations/rentguy/webhooks/{id}/retry", ""),
+            entry("PUT /integrations/rentguy/settings", "{\"timeoutMs\": 5000}"));
+
+    /** What is not asked without a question. */
+    private static final Map<String, String> QUERIES = Map.of(
+            "/api/notifications/preview", "?template=lead-confirmation&language=nl",
+            "/integrations/rentguy/projects", "?dealId=DEAL",
+            "/integrations/rentguy/deliveries/retry", "?state=exhausted",
+            "/integrations/rentguy/deliveries/cancel", "?state=exhausted");
+
+    /** Commands about whatever is the caller's own, and how they end for a caller of another company. */
+    private static final Map<String, Integer> ABOUT_ONES_OWN = Map.of(
+            "POST /integrations/rentguy/deliveries/retry", 200,
+            "POST /integrations/rentguy/deliveries/cancel", 200,
+            "POST /integrations/rentguy/flush-queue", 200,
+            "POST /integrations/rentguy/drift", 202,
+            "POST /integrations/rentguy/test", 200,
+            "PUT /integrations/rentguy/settings", 412);
 
     @Test
     void nothingOfOneCompanyShowsToTheAdministratorOfAnother(Suite suite) {
@@ -50,26 +87,29 @@ class TenantIsolationScenario {
         Accepted lead = somethingOfEverything(suite);
         Staff owner = suite.staff(Company.MR_DJ, "admin");
         Staff stranger = suite.staff(Company.DEMO_RENTALS, "admin");
-        Map<Endpoint, String> targets = targets(suite, owner);
+        String deal = suite.sales().dealOf(lead).path("id").asText();
+        Map<Endpoint, String> targets = targets(suite, owner, deal);
         Map<String, String> before = states(owner, targets);
 
         // When
         Map<Endpoint, Answer> answers = new LinkedHashMap<>();
-        String deal = suite.sales().dealOf(lead).path("id").asText();
         targets.forEach((endpoint, path) -> answers.put(endpoint, call(stranger, endpoint, path, deal)));
 
         // Then
         SoftAssertions softly = new SoftAssertions();
         answers.forEach((endpoint, answer) -> {
-            softly.assertThat(answer.status())
-                    .as("%s", answer)
-                    .isEqualTo(endpoint.isAboutOne() || !endpoint.method().equals("GET") ? 404 : 200);
+            softly.assertThat(answer.status()).as("%s", answer).isEqualTo(statusForAStranger(endpoint));
             softly.assertThat(answer.body().replace(targets.getOrDefault(endpoint, ""), "(the path asked for)"))
                     .as("%s", endpoint)
                     .doesNotContain(SECRET, lead.leadId().toString(), lead.correlationId(), VICTIM.lastName());
         });
         softly.assertThat(states(owner, targets)).as("what the owner has").isEqualTo(before);
         softly.assertAll();
+    }
+
+    private static int statusForAStranger(Endpoint endpoint) {
+        boolean list = !endpoint.isAboutOne() && endpoint.method().equals("GET");
+        return ABOUT_ONES_OWN.getOrDefault(endpoint.toString(), list ? 200 : 404);
     }
 
     @Test
@@ -154,12 +194,31 @@ class TenantIsolationScenario {
         suite.eventBus().send(List.of(HandmadeEvent.unknownOn(Company.MR_DJ, poison, Topics.LEAD, 0)));
         suite.sales().awaitOpened(lead);
         suite.auditor().awaitDeadLetters(poison, 1);
+        String deal = suite.sales().dealOf(lead).path("id").asText();
+        suite.sales()
+                .call("PUT", "/api/crm/deals/" + deal + "/booking", Map.of(), BOOKING)
+                .expect(201);
         suite.awaitRest();
+        compareWithRentGuy(suite);
         return lead;
     }
 
+    /** Also leaves a message of RentGuy's, the echo of what it was sent. */
+    private static void compareWithRentGuy(Suite suite) {
+        Staff operator = suite.staff(Company.MR_DJ, "operations");
+        operator.call("POST", "/integrations/rentguy/drift", Map.of(), null).expect(202);
+        await("the end of the comparison")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> operator.read("/integrations/rentguy/drift?limit=1")
+                        .path("items")
+                        .path(0)
+                        .path("state")
+                        .asText()
+                        .equals("done"));
+    }
+
     /** Where each endpoint is called: with the newest thing the owner has in that list. */
-    private static Map<Endpoint, String> targets(Suite suite, Staff owner) {
+    private static Map<Endpoint, String> targets(Suite suite, Staff owner, String deal) {
         Map<Endpoint, String> targets = new LinkedHashMap<>();
         for (Endpoint endpoint : Endpoint.forStaff(suite)) {
             if (endpoint.isAboutOne()) {
@@ -169,10 +228,9 @@ class TenantIsolationScenario {
                         .isNotEmpty();
                 targets.put(
                         endpoint, endpoint.pathOf(items.getFirst().path("id").asText()));
-            } else if (endpoint.path().endsWith("/preview")) {
-                targets.put(endpoint, endpoint.path() + "?template=lead-confirmation&language=nl");
             } else {
-                targets.put(endpoint, endpoint.path());
+                String query = QUERIES.getOrDefault(endpoint.path(), "").replace("DEAL", deal);
+                targets.put(endpoint, endpoint.path() + query);
             }
         }
         return targets;

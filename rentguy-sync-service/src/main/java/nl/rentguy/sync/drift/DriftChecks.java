@@ -13,6 +13,7 @@ import java.util.UUID;
 import nl.rentguy.kit.context.CallContext;
 import nl.rentguy.kit.id.Ids;
 import nl.rentguy.kit.tenancy.Sql;
+import nl.rentguy.kit.web.PageRequest;
 import nl.rentguy.sync.delivery.EntityType;
 import org.jspecify.annotations.Nullable;
 
@@ -88,12 +89,22 @@ class DriftChecks {
                 """, tenantId, checkId, done ? "done" : "failed", utc(clock.instant()), note);
     }
 
-    /** The check; the latest when none is named; null when there is none. */
-    Uni<@Nullable DriftView> find(String tenantId, @Nullable UUID checkId) {
+    /** Newest first; one more than the limit, so that the caller knows whether there is a next page. */
+    Uni<List<DriftView>> find(String tenantId, PageRequest page) {
+        return Sql.select(
+                DriftChecks::view,
+                "select " + COLUMNS + " from drift_check where tenant_id = $1 and ($2::uuid is null or id < $2)"
+                        + " order by id desc limit $3",
+                tenantId,
+                page.after(),
+                page.limit() + 1);
+    }
+
+    /** The check; null when there is none of that id. */
+    Uni<@Nullable DriftView> one(String tenantId, UUID checkId) {
         return Sql.select(
                         DriftChecks::view,
-                        "select " + COLUMNS + " from drift_check where tenant_id = $1 and ($2::uuid is null or id = $2)"
-                                + " order by id desc limit 1",
+                        "select " + COLUMNS + " from drift_check where tenant_id = $1 and id = $2",
                         tenantId,
                         checkId)
                 .map(found -> found.isEmpty() ? null : found.getFirst());

@@ -71,15 +71,21 @@ class DriftResource {
                         409,
                         "check-running",
                         "A check is running already",
-                        "GET /integrations/rentguy/drift shows how far it is."))
+                        "GET /integrations/rentguy/drift?limit=1 shows how far it is."))
                 .chain(id -> find(context.tenantId(), id))
                 .map(view -> Response.accepted(view).build());
     }
 
+    /** A page, newest first. */
     @GET
-    @Operation(summary = "The latest check")
-    public Uni<DriftView> latest() {
-        return find(staff.tenantId(), null);
+    @Operation(summary = "Checks, newest first", description = "Answers a page; Link: rel=next leads on.")
+    public Uni<Response> list(@BeanParam PageRequest.Sent sent, @Context UriInfo uri) {
+        String tenantId = staff.tenantId();
+        PageRequest page = sent.checked();
+        return transaction
+                .in(tenantId, () -> checks.find(tenantId, page))
+                .map(rows ->
+                        Page.of(rows, page.limit(), DriftView::id, row -> row).toResponse(uri));
     }
 
     @GET
@@ -103,7 +109,9 @@ class DriftResource {
         DifferenceKind wanted = QueryValue.word("kind", kind, DifferenceKind::of, KINDS);
         PageRequest page = sent.checked();
         return transaction
-                .in(tenantId, () -> differences.find(tenantId, checkId, wanted, page))
+                .in(
+                        tenantId,
+                        () -> known(tenantId, checkId).chain(() -> differences.find(tenantId, checkId, wanted, page)))
                 .map(rows -> Page.of(rows, page.limit(), DifferenceView::id, row -> row)
                         .toResponse(uri));
     }
@@ -124,11 +132,11 @@ class DriftResource {
                 .invoke(sender::wake);
     }
 
-    private Uni<DriftView> find(String tenantId, @Nullable UUID checkId) {
+    private Uni<DriftView> find(String tenantId, UUID checkId) {
         return transaction.in(tenantId, () -> known(tenantId, checkId));
     }
 
-    private Uni<DriftView> known(String tenantId, @Nullable UUID checkId) {
-        return checks.find(tenantId, checkId).onItem().ifNull().failWith(() -> Problems.notFound("check"));
+    private Uni<DriftView> known(String tenantId, UUID checkId) {
+        return checks.one(tenantId, checkId).onItem().ifNull().failWith(() -> Problems.notFound("check"));
     }
 }
