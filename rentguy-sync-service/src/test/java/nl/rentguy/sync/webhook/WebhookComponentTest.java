@@ -13,12 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +29,7 @@ import nl.rentguy.sync.Simulator;
 import nl.rentguy.sync.SimulatorsResource;
 import nl.rentguy.testkit.PlatformResource;
 import nl.rentguy.testkit.TestIdentityProvider;
+import nl.rentguy.testkit.TooLarge;
 import nl.rentguy.testkit.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,12 +186,12 @@ class WebhookComponentTest {
     @Test
     void whatIsTooLargeOrNoMessageIsRefused() throws IOException {
         // When
-        String oversized = statusLineOfABodyOf((1 << 20) + 1);
+        List<String> oversized = TooLarge.post(RestAssured.port, Message.PATH, (1 << 20) + 1);
         var unreadable = new Message("x", "{\"id\":").send(clock.instant());
         var incomplete = new Message("x", "{\"id\":\"1\",\"type\":\"contact.updated\"}").send(clock.instant());
 
         // Then
-        assertThat(oversized).contains(" 413 ");
+        assertThat(oversized.getFirst()).contains(" 413 ");
         unreadable.statusCode(400).body("code", equalTo("unreadable-body"));
         incomplete.statusCode(400).body("code", equalTo("unreadable-body"));
     }
@@ -264,18 +260,6 @@ class WebhookComponentTest {
                 .get(RECEIPTS)
                 .then()
                 .statusCode(403);
-    }
-
-    /** Only the head is sent, as the answer comes before the body and who writes it may find the connection closed. */
-    private static String statusLineOfABodyOf(int bytes) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
-            socket.setSoTimeout(10_000);
-            String head = "POST " + Message.PATH + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                    + "Content-Length: " + bytes + "\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-                    .readLine();
-        }
     }
 
     private static io.restassured.response.ValidatableResponse list(String tenantId, String query) {
