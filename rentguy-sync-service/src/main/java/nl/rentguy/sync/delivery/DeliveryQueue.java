@@ -45,10 +45,10 @@ public class DeliveryQueue {
 
     private Uni<Void> queue(CallContext context, NewDelivery what) {
         Dependency first = what.dependsOn();
-        Uni<Boolean> blocked =
+        Uni<Boolean> awaited =
                 first == null ? Uni.createFrom().item(false) : entities.isAwaited(context.tenantId(), first);
-        return blocked.chain(
-                held -> deliveries.add(Delivery.waiting(ids.next(), context, what, held, clock.instant())));
+        return awaited.chain(
+                blocked -> deliveries.add(Delivery.waiting(ids.next(), context, what, blocked, clock.instant())));
     }
 
     private Uni<Void> noteOutdated(CallContext context, NewDelivery what) {

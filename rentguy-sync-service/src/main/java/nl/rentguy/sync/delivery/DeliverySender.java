@@ -88,7 +88,7 @@ public class DeliverySender {
         claimed.stream()
                 .map(ClaimedDelivery::tenantId)
                 .distinct()
-                .flatMap(tenantId -> sending.wait(tenantId).stream())
+                .flatMap(tenantId -> sending.untilNext(tenantId).stream())
                 .forEach(this::wakeAfter);
     }
 

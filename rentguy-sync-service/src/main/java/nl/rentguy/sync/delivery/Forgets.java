@@ -10,7 +10,7 @@ public interface Forgets {
     /**
      * Removes one small batch of a tenant's, in the running transaction of the system role.
      *
-     * @param before what ended earlier goes
+     * @param before what was made earlier goes, if it has ended
      * @return how much went; more may be left when it is not 0
      */
     Uni<Integer> forget(String tenantId, Instant before);

@@ -84,8 +84,8 @@ class SyncedEntities {
     }
 
     /**
-     * Notes what RentGuy holds now, unblocks what waited for it, and locks the others too. All are locked in one order, so that no two transactions that
-     * conclude wait for each other.
+     * Notes what RentGuy holds now, unblocks what waited for it, and locks the others too. All are locked in one order, so
+     * that no two transactions that conclude wait for each other.
      */
     Uni<Void> conclude(String tenantId, List<Conclusion> conclusions) {
         String[] types = conclusions.stream()

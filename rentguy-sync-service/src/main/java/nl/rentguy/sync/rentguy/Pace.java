@@ -49,8 +49,8 @@ final class Pace {
     }
 
     /** How long nothing may go out; empty when something may now. */
-    synchronized Optional<Duration> wait(int most) {
-        return permits(most) > 0
+    synchronized Optional<Duration> untilNext() {
+        return permits(1) > 0
                 ? Optional.empty()
                 : Optional.of(Duration.ofMillis((long) Math.ceil((burst() - saved) / perSecond * WINDOW.toMillis())));
     }

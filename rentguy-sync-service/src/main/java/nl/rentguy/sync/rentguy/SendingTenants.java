@@ -65,8 +65,8 @@ public class SendingTenants {
     }
 
     /** How long the tenant's next request has to wait so that RentGuy does not get too many; empty when it need not. */
-    public Optional<Duration> wait(String tenantId) {
-        return lane(tenantId).pace().wait(1);
+    public Optional<Duration> untilNext(String tenantId) {
+        return lane(tenantId).pace().untilNext();
     }
 
     /** Takes note of what a request of the tenant gave. */

@@ -38,7 +38,7 @@ class PaceTest {
 
         // Then
         assertThat(permits).isEqualTo(8);
-        assertThat(pace.wait(8)).isEmpty();
+        assertThat(pace.untilNext()).isEmpty();
     }
 
     @Test
@@ -104,7 +104,7 @@ class PaceTest {
         pace.note(Verdict.RATE_LIMITED);
 
         // When
-        Duration wait = pace.wait(8).orElseThrow();
+        Duration wait = pace.untilNext().orElseThrow();
         now = now.plus(wait);
 
         // Then
