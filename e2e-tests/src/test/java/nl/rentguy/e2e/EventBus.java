@@ -151,19 +151,6 @@ public final class EventBus {
         }
     }
 
-    /** Waits until every consumer group has acknowledged everything on the topics it reads. */
-    public void awaitHandled() {
-        await("that every consumer has handled everything")
-                .atMost(Duration.ofMinutes(1))
-                .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(() -> {
-                    Set<String> behind = behind();
-                    if (!behind.isEmpty()) {
-                        throw new AssertionError("not handled yet: " + behind);
-                    }
-                });
-    }
-
     /** The consumer groups that have not acknowledged everything, with the partition and how much it is. */
     public Set<String> behind() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What RentGuy holds, asked of RentGuy itself, and the switch that makes it fail. */
 public final class RentguyBooks {
@@ -79,14 +80,25 @@ public final class RentguyBooks {
         return sent.getLast().path("tries").path(0).path("status").asInt();
     }
 
+    /** Messages that RentGuy is sending, or will try again. */
+    long unansweredWebhooks() {
+        return webhooks()
+                .filter(webhook -> webhook.path("state").asText().equals("pending"))
+                .count();
+    }
+
     private List<JsonNode> webhooks(String kind) {
+        return webhooks()
+                .filter(webhook -> webhook.path("kind").asText().equals(kind))
+                .toList();
+    }
+
+    private Stream<JsonNode> webhooks() {
         return Json.list(http.get(simulators + "/simulators/rentguy/webhooks?limit=1000")
                         .expect(200)
                         .json()
                         .path("items"))
-                .stream()
-                .filter(webhook -> webhook.path("kind").asText().equals(kind))
-                .toList();
+                .stream();
     }
 
     private Answer post(String path, Map<String, Object> body) {

@@ -1,7 +1,5 @@
 package nl.rentguy.e2e;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -21,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rentguy.platform.LocalPlatform;
 import nl.rentguy.platform.Part;
@@ -192,22 +191,23 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** Waits until every event is handled and nothing waits to be sent to RentGuy or to anybody else. */
+    /**
+     * Waits until nothing is under way: {@link #stillWaiting()} is empty.
+     *
+     * @throws AssertionError when something still waits after three minutes
+     */
     public void awaitRest() {
-        eventBus().awaitHandled();
-        Stream.of(Company.values())
-                .forEach(company -> await("that nothing waits at " + company.id())
-                        .atMost(Duration.ofMinutes(1))
-                        .pollInterval(Duration.ofMillis(200))
-                        .until(() -> nothingWaits(company)));
-        eventBus().awaitHandled();
+        List<String> waiting =
+                new Rest(this, Duration.ofMillis(200), (before, now) -> {}).comesWithin(Duration.ofMinutes(3));
+        if (!waiting.isEmpty()) {
+            throw new AssertionError("not at rest: " + String.join(", ", waiting));
+        }
     }
 
-    private boolean nothingWaits(Company company) {
-        return unsent(company).isEmpty();
-    }
-
-    /** What is still under way, one phrase each: unpublished and unhandled events, unsent deliveries and notifications. */
+    /**
+     * What is still under way, one phrase each: unpublished and unhandled events, deliveries and notifications that are not
+     * sent, messages of RentGuy that are not answered or not handled.
+     */
     public List<String> stillWaiting() {
         List<String> waiting = new ArrayList<>();
         for (Part service : Part.services()) {
@@ -216,8 +216,16 @@ public final class Suite implements AutoCloseable {
                 waiting.add("outbox of " + service.label() + ": " + rows + " events");
             }
         }
-        Stream.of(Company.values()).map(this::unsent).forEach(waiting::addAll);
         waiting.addAll(eventBus().behind());
+        Stream.of(Company.values()).map(this::unsent).forEach(waiting::addAll);
+        long unanswered = rentguy().unansweredWebhooks();
+        if (unanswered > 0) {
+            waiting.add(unanswered + " messages of RentGuy that are not answered");
+        }
+        Stream.of(Company.values())
+                .map(this::unhandled)
+                .flatMap(Optional::stream)
+                .forEach(waiting::add);
         return waiting;
     }
 
@@ -247,6 +255,16 @@ public final class Suite implements AutoCloseable {
                         .isEmpty())
                 .forEach(state -> unsent.add("notifications of " + company.id() + " that are " + state));
         return unsent;
+    }
+
+    private Optional<String> unhandled(Company company) {
+        boolean none = staff(company, "operations")
+                .read("/integrations/rentguy/webhooks?limit=1&state=waiting")
+                .path("items")
+                .isEmpty();
+        return none
+                ? Optional.empty()
+                : Optional.of("messages of RentGuy to " + company.id() + " that are not handled");
     }
 
     /** Everything works again after this, whatever a scenario broke and could not mend itself. */

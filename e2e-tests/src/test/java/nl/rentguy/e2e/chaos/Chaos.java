@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nl.rentguy.e2e.Company;
+import nl.rentguy.e2e.Rest;
 import nl.rentguy.e2e.Suite;
 import nl.rentguy.platform.Part;
 import nl.rentguy.platform.PlatformListener;
@@ -19,6 +20,7 @@ final class Chaos {
     private static final Duration PATIENCE_TO_MEND = Duration.ofMinutes(10);
     private static final Duration PATIENCE_FOR_ANSWERS = Duration.ofMinutes(3);
     private static final Duration PATIENCE_FOR_REST = Duration.ofMinutes(6);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
     private static final int SECONDS_BETWEEN_LINES = 15;
 
     private final ChaosSettings settings;
@@ -63,7 +65,7 @@ final class Chaos {
             lines.shutdownNow();
             progress.event("everybody is answered, waiting for rest");
             Duration before = watch.elapsed();
-            List<String> waiting = new ArrayList<>(new Rest(suite, progress).comesWithin(PATIENCE_FOR_REST));
+            List<String> waiting = new ArrayList<>(stillWaiting(suite, progress));
             Duration rested = watch.elapsed().minus(before);
             List<Repeated> repeated = waiting.isEmpty() ? repeat(suite, progress, waiting) : List.of();
             progress.event("comparing the book with every end");
@@ -73,11 +75,15 @@ final class Chaos {
         }
     }
 
+    private static List<String> stillWaiting(Suite suite, Progress progress) {
+        return new Rest(suite, LOOK_EVERY, progress::waiting).comesWithin(PATIENCE_FOR_REST);
+    }
+
     private static List<Repeated> repeat(Suite suite, Progress progress, List<String> waiting) {
         progress.event("the newest events come once more");
         Repetition repetition = new Repetition(suite);
         repetition.send();
-        waiting.addAll(new Rest(suite, progress).comesWithin(PATIENCE_FOR_REST));
+        waiting.addAll(stillWaiting(suite, progress));
         return repetition.outcome();
     }
 

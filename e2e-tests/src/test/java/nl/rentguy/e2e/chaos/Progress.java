@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 /** Lines for whoever watches: the time, what happens, how many enquiries are accepted, how many visitors wait. */
 final class Progress {
+    private static final int SHOWN = 3;
+
     private final Watch watch;
     private final Book book;
 
@@ -21,6 +23,15 @@ final class Progress {
 
     void state(List<Fault> now) {
         event(now.isEmpty() ? "all is well" : now.stream().map(Fault::toString).collect(Collectors.joining(" + ")));
+    }
+
+    /** Says what is not at rest, when that became more or less. */
+    void waiting(List<String> before, List<String> waiting) {
+        if (!waiting.isEmpty() && waiting.size() != before.size()) {
+            event("not at rest: "
+                    + waiting.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                    + (waiting.size() > SHOWN ? " and " + (waiting.size() - SHOWN) + " more" : ""));
+        }
     }
 
     private void print(Duration time, String what) {
