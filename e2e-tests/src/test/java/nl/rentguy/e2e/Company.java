@@ -34,11 +34,6 @@ public enum Company {
         return id + "-workspace";
     }
 
-    /** Where its sales desk is told of new leads. */
-    public String teamsChannel() {
-        return "sales-" + id;
-    }
-
     /** The user name of its staff member with that role. */
     public String staff(String role) {
         return role + "@" + id;

@@ -33,13 +33,15 @@ public final class Suite implements AutoCloseable {
     private final Http http = new Http();
     private final SignIn signIn;
     private final Mailbox mailbox;
-    private final TeamsChannel teams;
+    private final ChatChannel teams;
+    private final ChatChannel slack;
 
     private Suite(LocalPlatform platform) {
         this.platform = platform;
         this.signIn = new SignIn(platform);
         this.mailbox = new Mailbox(http, platform.mailbox().url());
-        this.teams = new TeamsChannel(http, platform.simulators().url());
+        this.teams = ChatChannel.teams(http, platform.simulators().url());
+        this.slack = ChatChannel.slack(http, platform.simulators().url());
     }
 
     /**
@@ -126,8 +128,12 @@ public final class Suite implements AutoCloseable {
         return mailbox;
     }
 
-    public TeamsChannel teams() {
+    public ChatChannel teams() {
         return teams;
+    }
+
+    public ChatChannel slack() {
+        return slack;
     }
 
     public EveryEnd everyEnd() {

@@ -29,6 +29,8 @@ final class SuiteSettings {
                 .environment(Part.LEAD_SERVICE, "RENTGUY_CAPTURE_SITE_BURST", NO_LIMIT)
                 .environment(Part.RENTGUY_SYNC_SERVICE, "RENTGUY_TIMEOUT_MS", "1000")
                 .environment(Part.RENTGUY_SYNC_SERVICE, "RENTGUY_SYNC_MAX_BACKOFF", "3s")
+                .environment(Part.RENTGUY_SYNC_SERVICE, "RENTGUY_SYNC_ALERT_GRACE", "3s")
+                .environment(Part.RENTGUY_SYNC_SERVICE, "RENTGUY_SYNC_ALERT_EVERY", "1s")
                 .environment(Part.NOTIFICATION_SERVICE, "RENTGUY_DELIVERY_MAX_BACKOFF", "3s")
                 .environment(Part.NOTIFICATION_SERVICE, "RENTGUY_DELIVERY_LEASE", "15s")
                 .environment(Part.NOTIFICATION_SERVICE, "RENTGUY_MAIL_TIMEOUT", "5s");
