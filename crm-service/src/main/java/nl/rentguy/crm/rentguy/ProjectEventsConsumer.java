@@ -2,6 +2,7 @@ package nl.rentguy.crm.rentguy;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import nl.rentguy.crm.calendar.TellClient;
 import nl.rentguy.events.CrewMatched;
 import nl.rentguy.events.InventoryConflicted;
 import nl.rentguy.events.ProjectBlocked;
@@ -18,10 +19,11 @@ class ProjectEventsConsumer {
     private final EventConsumption consumption;
     private final EventRoutes routes;
 
-    ProjectEventsConsumer(EventConsumption consumption, ReportProject report, MoveBooking moveBooking) {
+    ProjectEventsConsumer(
+            EventConsumption consumption, ReportProject report, MoveBooking moveBooking, TellClient tellClient) {
         this.consumption = consumption;
         this.routes = EventRoutes.of("crm.project")
-                .on(ProjectCreated.class, report::created)
+                .on(ProjectCreated.class, event -> report.created(event).chain(() -> tellClient.planned(event)))
                 .on(ProjectBlocked.class, report::blocked)
                 .on(InventoryConflicted.class, report::conflicted)
                 .on(CrewMatched.class, report::crewMatched)

@@ -1,11 +1,15 @@
 package nl.rentguy.notification.mail;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.mail.MailAttachment;
 import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import nl.rentguy.kit.tenancy.Tenant;
 import nl.rentguy.kit.tenancy.TenantDirectory;
 import nl.rentguy.notification.delivery.DeliveryRefused;
 import nl.rentguy.notification.model.Notification;
+import nl.rentguy.notification.template.CalendarFile;
 import nl.rentguy.notification.template.CannotRender;
 import nl.rentguy.notification.template.RenderedMail;
 import nl.rentguy.notification.template.Templates;
@@ -48,7 +52,21 @@ class ComposeMail {
                 .addHeader("Auto-Submitted", "auto-generated")
                 .addHeader("X-Auto-Response-Suppress", "All")
                 .addHeader("X-Correlation-Id", headerSafe(notification.correlationId));
+        CalendarFile calendar = content.calendar();
+        if (calendar != null) {
+            mail.setAttachment(List.of(attached(calendar)));
+        }
         return mail;
+    }
+
+    /** The type's parameter lets mail programs offer the entry by themselves, RFC 6047 §2.4. */
+    private static MailAttachment attached(CalendarFile calendar) {
+        return MailAttachment.create()
+                .setName("event.ics")
+                .setContentType("text/calendar; charset=UTF-8; method="
+                        + calendar.method().name())
+                .setDisposition("attachment")
+                .setData(Buffer.buffer(calendar.text()));
     }
 
     private RenderedMail render(Notification notification, Tenant tenant) {

@@ -18,6 +18,7 @@ import nl.rentguy.kit.tenancy.Tenant;
 import nl.rentguy.kit.tenancy.TenantDirectory;
 import nl.rentguy.kit.web.QueryValue;
 import nl.rentguy.kit.web.Staff;
+import nl.rentguy.notification.template.CalendarFile;
 import nl.rentguy.notification.template.RenderedMail;
 import nl.rentguy.notification.template.Templates;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,7 +41,7 @@ public class PreviewResource {
         this.staff = staff;
     }
 
-    /** A rendered template: subject, html and text of a mail, the card of a Teams message, or what Slack is sent. */
+    /** A rendered template: subject, html, text and calendar file of a mail, the card of a Teams message, or what Slack is sent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Preview(
             String template,
@@ -49,6 +50,7 @@ public class PreviewResource {
             @Nullable String subject,
             @Nullable String html,
             @Nullable String text,
+            @Nullable String calendar,
             @Nullable JsonNode card,
             @Nullable JsonNode message) {}
 
@@ -73,12 +75,22 @@ public class PreviewResource {
 
     private static Preview mail(String name, Language language, RenderedMail mail) {
         String channel = Channel.EMAIL.wireName();
-        return new Preview(name, language.code(), channel, mail.subject(), mail.html(), mail.text(), null, null);
+        CalendarFile calendar = mail.calendar();
+        return new Preview(
+                name,
+                language.code(),
+                channel,
+                mail.subject(),
+                mail.html(),
+                mail.text(),
+                calendar == null ? null : calendar.text(),
+                null,
+                null);
     }
 
     private static Preview json(
             String name, Language language, Channel channel, @Nullable JsonNode card, @Nullable JsonNode message) {
-        return new Preview(name, language.code(), channel.wireName(), null, null, null, card, message);
+        return new Preview(name, language.code(), channel.wireName(), null, null, null, null, card, message);
     }
 
     private static String known(@Nullable String template, Map<String, Channel> all) {

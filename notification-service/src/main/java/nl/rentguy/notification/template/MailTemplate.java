@@ -6,6 +6,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import nl.rentguy.events.Language;
 import nl.rentguy.kit.tenancy.Tenant;
+import org.jspecify.annotations.Nullable;
 
 /** A mail in one language: MJML and text with placeholders. MJML is compiled once, before any value comes near it. */
 final class MailTemplate {
@@ -18,6 +19,7 @@ final class MailTemplate {
     private final QuteText subject;
     private final QuteText html;
     private final QuteText text;
+    private final @Nullable CalendarMethod calendar;
 
     MailTemplate(String name, Language language, TemplateValuesNeeded needed, Wording wording) {
         String path = name + '/' + language.code();
@@ -27,6 +29,8 @@ final class MailTemplate {
         this.subject = QuteText.plain(head.getProperty("subject"));
         this.html = QuteText.html(compile(Resources.text(path + ".mjml"), language));
         this.text = QuteText.plain(Resources.text(path + ".txt"));
+        String method = Resources.properties(name + "/template.properties").getProperty("calendar");
+        this.calendar = method == null ? null : CalendarMethod.named(method);
     }
 
     private static String compile(String mjml, Language language) {
@@ -36,6 +40,15 @@ final class MailTemplate {
 
     RenderedMail render(Map<String, String> values, Tenant tenant) {
         Map<String, Object> data = new TemplateData(needed, values, tenant, wording).asMap();
-        return new RenderedMail(PlainText.line(subject.render(data)), html.render(data), text.render(data));
+        return new RenderedMail(
+                PlainText.line(subject.render(data)),
+                html.render(data),
+                text.render(data),
+                calendar == null ? null : calendar(calendar, values, tenant));
+    }
+
+    private CalendarFile calendar(CalendarMethod method, Map<String, String> values, Tenant tenant) {
+        String what = wording.eventType(values.getOrDefault("eventType", ""));
+        return CalendarFile.of(method, tenant.name() + " – " + what, values, tenant);
     }
 }

@@ -12,7 +12,7 @@ final class TemplateData {
 
     private static final Set<String> FREE_TEXT = Set.of("message", "reasons");
 
-    private static final List<String> MOMENTS = List.of("dueAt", "since", "recoveredAt");
+    private static final List<String> MOMENTS = List.of("dueAt", "since", "recoveredAt", "startsAt", "endsAt");
     /** In seconds. */
     private static final List<String> DURATIONS = List.of("oldestWaitingSeconds", "lastedSeconds");
 

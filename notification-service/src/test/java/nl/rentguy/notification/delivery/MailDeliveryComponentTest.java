@@ -6,8 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -59,6 +62,25 @@ class MailDeliveryComponentTest {
         assertThat(Topic.header(sent, EventHeaders.AGGREGATE_VERSION)).isEqualTo("2");
         assertThat(sent.headers().lastHeader(EventHeaders.CAUSATION_ID).value())
                 .isEqualTo(asked.headers().lastHeader(EventHeaders.ID).value());
+    }
+
+    @Test
+    void aPlannedBookingTravelsWithAnEntryForTheClientsCalendar() throws Exception {
+        // Given
+        Request request = Request.booking();
+
+        // When
+        Topic.send(request.record());
+
+        // Then
+        MimeMessage mail = awaitMail(request);
+        assertThat(mail.getSubject()).isEqualTo("Je datum staat vast: 12 juni 2027 \u2013 Mr. DJ");
+        Multipart parts = (Multipart) mail.getContent();
+        BodyPart entry = parts.getBodyPart(parts.getCount() - 1);
+        assertThat(entry.getContentType()).contains("text/calendar", "method=PUBLISH");
+        assertThat(entry.getFileName()).isEqualTo("event.ics");
+        assertThat(new String(entry.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("DTSTART:20270612T160000Z", "SUMMARY:Mr. DJ \u2013 Bruiloft", "LOCATION:Kasteel de Haar");
     }
 
     @Test
