@@ -49,6 +49,10 @@ class DepositScenario {
                         tasks -> tasks.stream().anyMatch(task -> task.toString().contains("dj-set")));
         suite.awaitRest();
         assertThat(projectsOf(suite, deal)).hasSize(1);
+        assertThat(suite.mailbox().mailsTo("deposit-project@voorbeeld.nl"))
+                .extracting(mail -> mail.path("subject").asText())
+                .filteredOn(subject -> subject.startsWith("Je datum staat vast"))
+                .hasSize(1);
         assertThat(sales.tasksOf(deal).stream().filter(task -> task.toString().contains("dj-set")))
                 .hasSize(1);
     }
