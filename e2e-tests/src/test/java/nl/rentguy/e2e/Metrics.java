@@ -21,19 +21,26 @@ public final class Metrics {
      * The sum of a metric over its labels.
      *
      * @param labels texts that all occur in the line, e.g. {@code reason="unknown-event"}
-     * @return 0 when the service does not report it or does not answer
+     * @return 0 when the service does not report it
+     * @throws UncheckedIOException when the service does not answer
      */
     public double sum(RunningPart service, String metric, String... labels) {
+        return http.get(service.address() + "/q/metrics")
+                .expect(200)
+                .body()
+                .lines()
+                .map(SAMPLE::matcher)
+                .filter(Matcher::find)
+                .filter(sample -> sample.group("name").equals(metric))
+                .filter(sample -> Arrays.stream(labels).allMatch(sample.group()::contains))
+                .mapToDouble(sample -> Double.parseDouble(sample.group("value")))
+                .sum();
+    }
+
+    /** As {@link #sum}, of a process that may be dead: 0 then. */
+    public double sumIfAlive(RunningPart service, String metric, String... labels) {
         try {
-            return http.get(service.address() + "/q/metrics")
-                    .body()
-                    .lines()
-                    .map(SAMPLE::matcher)
-                    .filter(Matcher::find)
-                    .filter(sample -> sample.group("name").equals(metric))
-                    .filter(sample -> Arrays.stream(labels).allMatch(sample.group()::contains))
-                    .mapToDouble(sample -> Double.parseDouble(sample.group("value")))
-                    .sum();
+            return sum(service, metric, labels);
         } catch (UncheckedIOException down) {
             return 0;
         }

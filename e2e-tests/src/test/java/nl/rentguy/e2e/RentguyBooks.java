@@ -5,11 +5,15 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.rentguy.platform.simulators.Simulators;
 
 /** What RentGuy holds, asked of RentGuy itself, and the switch that makes it fail. */
 public final class RentguyBooks {
@@ -54,8 +58,7 @@ public final class RentguyBooks {
 
     /** Notes webhooks down without sending them, or sends them again. */
     public void holdWebhooks(boolean held) {
-        http.put(simulators + "/simulators/rentguy/webhook", Map.of("held", held))
-                .expect(200);
+        put("webhook", Map.of("held", held));
     }
 
     /**
@@ -82,9 +85,23 @@ public final class RentguyBooks {
 
     /** Messages that RentGuy is sending, or will try again. */
     long unansweredWebhooks() {
+        return pendingWebhooks().size();
+    }
+
+    /** Waits until every message that is under way now was answered or given up. */
+    public void awaitAnswersToWebhooks() {
+        Set<String> underWay = pendingWebhooks();
+        await("the answers to RentGuy's messages")
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> Collections.disjoint(underWay, pendingWebhooks()));
+    }
+
+    private Set<String> pendingWebhooks() {
         return webhooks()
                 .filter(webhook -> webhook.path("state").asText().equals("pending"))
-                .count();
+                .map(webhook -> webhook.path("seq").asText())
+                .collect(Collectors.toSet());
     }
 
     private List<JsonNode> webhooks(String kind) {
@@ -116,23 +133,23 @@ public final class RentguyBooks {
 
     /** From now on a request fails that way with that chance, from 0 to 1. */
     public void failWith(String mode, double chance) {
-        http.put(simulators + "/simulators/rentguy/failure", Map.of("mode", mode, "probability", chance))
-                .expect(200);
+        put("failure", Map.of("mode", mode, "probability", chance));
     }
 
     /** Whoever comes with another key is turned away. */
     public void acceptKeys(String... keys) {
-        http.put(simulators + "/simulators/rentguy/api-keys", Map.of("keys", List.of(keys)))
-                .expect(200);
+        put("api-keys", Map.of("keys", List.of(keys)));
     }
 
     /** Signs webhooks with each of these from now on. */
     public void signWith(String... secrets) {
-        http.put(simulators + "/simulators/rentguy/webhook", Map.of("secrets", List.of(secrets)))
-                .expect(200);
+        put("webhook", Map.of("secrets", List.of(secrets)));
     }
 
-    /** Documents that were created more than once since the stand-in started. */
+    /**
+     * Writes that took effect though their version had been written before, since the stand-in was last emptied. Only the
+     * repair of drift and a payload that staff edited do that on purpose.
+     */
     public long doubled() {
         return http.get(simulators + "/simulators/rentguy/summary")
                 .expect(200)
@@ -143,6 +160,20 @@ public final class RentguyBooks {
 
     public void recover() {
         failWith("none");
+    }
+
+    /** It works as after its start: nothing fails or is kept back, and the first key and secret are back. */
+    void mend() {
+        recover();
+        put("failures", Map.of("calls", List.of()));
+        put("limit", Collections.singletonMap("perSecond", null));
+        acceptKeys(KEY);
+        signWith(Simulators.RENTGUY_WEBHOOK_SECRET);
+        holdWebhooks(false);
+    }
+
+    private void put(String path, Map<String, Object> body) {
+        http.put(simulators + "/simulators/rentguy/" + path, body).expect(200);
     }
 
     /** Waits until so many more requests were hit by that failure. */

@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import nl.rentguy.platform.RunningPart;
 
 /** The whole suite, packaged and running, with everything around it real. */
 public final class Suite implements AutoCloseable {
+    private static final String RENTGUY_SETTINGS = "/integrations/rentguy/settings";
+
     private final LocalPlatform platform;
     private final Http http = new Http();
     private final SignIn signIn;
@@ -279,9 +282,26 @@ public final class Suite implements AutoCloseable {
                 .map(platform::part)
                 .filter(part -> !part.isAlive())
                 .forEach(RunningPart::start);
-        rentguy().recover();
+        rentguy().mend();
         teams().recover();
+        slack().recover();
         mailbox().recover();
+        Stream.of(Company.values()).forEach(this::removeOwnSettings);
+    }
+
+    /** What the company set of its integration with RentGuy goes, so that the environment's counts again. */
+    private void removeOwnSettings(Company company) {
+        Staff admin = staffAt(part(Part.RENTGUY_SYNC_SERVICE), company, "admin");
+        Answer settings = admin.get(RENTGUY_SETTINGS).expect(200);
+        Map<String, Object> removed = new HashMap<>();
+        Json.list(settings.json().path("settings")).stream()
+                .filter(setting -> setting.path("source").asText().equals("tenant"))
+                .forEach(setting -> removed.put(setting.path("key").asText(), null));
+        if (!removed.isEmpty()) {
+            String version = settings.header("ETag").orElseThrow();
+            admin.call("PUT", RENTGUY_SETTINGS, Map.of("If-Match", version), Json.write(removed))
+                    .expect(200);
+        }
     }
 
     public Path logs() {

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import nl.rentguy.simulators.http.BodyContract;
 import nl.rentguy.simulators.http.Json;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,10 @@ import org.junit.jupiter.api.Test;
 
 /** Holds what RentGuy's stand-in does against what its document says, in both directions. */
 class RentGuyDocumentTest {
+    /** Those that HTTP gives their meaning whatever the operation. */
+    private static final Set<String> OF_EVERY_ANSWER =
+            Set.of("Content-Type", "Content-Length", "Cache-Control", "X-Content-Type-Options");
+
     private final RunningSimulators simulators = RunningSimulators.inMemory();
     private JsonNode document = Json.object();
 
@@ -78,11 +84,18 @@ class RentGuyDocumentTest {
                 Map.entry("put /contacts/{externalId}", simulators.rentGuyPut("/contacts/c1", "k1", aContact(1))),
                 Map.entry("put /contacts/{externalId}", simulators.rentGuyPut("/contacts/c1", "k2", aContact(2))),
                 Map.entry("put /contacts/{externalId}", simulators.rentGuyPut("/contacts/c1", "k3", aContact(1))),
+                Map.entry("put /contacts/{externalId}", simulators.rentGuyPut("/contacts/c1", "k1", aContact(1))),
+                Map.entry("put /contacts/{externalId}", simulators.rentGuyPut("/contacts/c2", "k0", aContact(1))),
                 Map.entry("put /contacts/{externalId}", simulators.rentGuyPut("/contacts/c1", "k4", "{}")),
                 Map.entry("get /contacts/{externalId}", simulators.rentGuy("/contacts/c1")),
                 Map.entry("get /contacts/{externalId}", simulators.rentGuy("/contacts/none")),
                 Map.entry("get /contacts", simulators.rentGuy("/contacts")),
+                Map.entry("get /contacts", simulators.rentGuy("/contacts?limit=1")),
                 Map.entry("get /contacts", simulators.rentGuy("/contacts?limit=0")),
+                Map.entry("get /contacts", simulators.rentGuy("/contacts?cursor=c1")),
+                Map.entry("get /contacts/{externalId}", simulators.rentGuy("/contacts/c1?fields=email")),
+                Map.entry("get /contacts", unknownSimulation("/contacts")),
+                Map.entry("get /contacts/{externalId}", unknownSimulation("/contacts/c1")),
                 Map.entry("put /enquiries/{externalId}", simulators.rentGuyPut("/enquiries/e1", "k5", anEnquiry(1))),
                 Map.entry("put /enquiries/{externalId}", simulators.rentGuyPut("/enquiries/e1", "", anEnquiry(1))),
                 Map.entry("get /enquiries/{externalId}", simulators.rentGuy("/enquiries/e1")),
@@ -106,16 +119,26 @@ class RentGuyDocumentTest {
                 Map.entry("post /projects/{externalId}/inventory-check", question("/projects/p1/inventory-check", "")),
                 Map.entry("post /projects/{externalId}/crew-match", question("/projects/p1/crew-match", "k14")),
                 Map.entry("post /projects/{externalId}/crew-match", question("/projects/p1/crew-match", "k12")),
+                Map.entry("post /projects/{externalId}/crew-match", question("/projects/p1/crew-match", "k14")),
+                Map.entry("get /ping", simulators.rentGuy("/ping?verbose=true")),
+                Map.entry("get /ping", unknownSimulation("/ping")),
+                Map.entry("get /ping", simulators.rentGuy("/ping").setHeader("Authorization", "Bearer wrong")),
                 Map.entry("get /ping", simulators.rentGuy("/ping").header("X-RentGuy-Simulate", "rate-limit")),
                 Map.entry("get /ping", simulators.rentGuy("/ping").header("X-RentGuy-Simulate", "server-error")));
 
         // When
         List<String> mistakes = calls.stream()
-                .flatMap(call -> mistakes(call.getKey(), simulators.send(call.getValue())).stream())
+                .flatMap(call ->
+                        mistakes(call.getKey(), simulators.send(call.getValue().header("X-Correlation-Id", "c")))
+                                .stream())
                 .toList();
 
         // Then
         assertEquals(List.of(), mistakes);
+    }
+
+    private HttpRequest.Builder unknownSimulation(String path) {
+        return simulators.rentGuy(path).header("X-RentGuy-Simulate", "explode");
     }
 
     private HttpRequest.Builder question(String path, String idempotencyKey) {
@@ -139,15 +162,64 @@ class RentGuyDocumentTest {
         }
         ObjectNode whole = schema.deepCopy();
         whole.set("components", document.path("components"));
-        return new BodyContract(whole)
-                .errorsIn(BodyContract.parse(answer.body())).stream()
-                        .map(error -> operation + " " + answer.statusCode() + ": " + error)
-                        .toList();
+        return Stream.concat(
+                        new BodyContract(whole).errorsIn(BodyContract.parse(answer.body())).stream(),
+                        undocumentedHeaders(response, answer))
+                .map(error -> operation + " " + answer.statusCode() + ": " + error)
+                .toList();
+    }
+
+    private static Stream<String> undocumentedHeaders(JsonNode response, HttpResponse<String> answer) {
+        Set<String> documented = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        documented.addAll(OF_EVERY_ANSWER);
+        response.path("headers").fieldNames().forEachRemaining(documented::add);
+        return answer.headers().map().keySet().stream()
+                .filter(name -> !documented.contains(name))
+                .map(name -> "the header " + name + " is not documented");
     }
 
     private JsonNode resolved(JsonNode node) {
         String reference = node.path("$ref").asText();
         return reference.isEmpty() ? node : document.at(reference.substring(1));
+    }
+
+    @Test
+    void documentsTheHeadersThatAreRead() {
+        // When
+        List<String> without = document.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(operation -> headersRead(operation.getValue()).noneMatch("X-Correlation-Id"::equals))
+                        .map(operation -> operation.getKey() + " " + path.getKey()))
+                .toList();
+
+        // Then
+        assertEquals(List.of(), without);
+    }
+
+    private Stream<String> headersRead(JsonNode operation) {
+        return StreamSupport.stream(operation.path("parameters").spliterator(), false)
+                .map(this::resolved)
+                .filter(parameter -> parameter.path("in").asText().equals("header"))
+                .map(parameter -> parameter.path("name").asText());
+    }
+
+    @Test
+    void refusesANameInTheQueryThatItDoesNotKnow() {
+        // When
+        HttpResponse<String> answer = simulators.send(simulators.rentGuy("/contacts?cursor=c1"));
+
+        // Then
+        assertEquals(422, answer.statusCode());
+        assertTrue(answer.body().contains("known are after and limit"), answer.body());
+    }
+
+    @Test
+    void refusesALimitOfNothing() {
+        // When
+        HttpResponse<String> answer = simulators.send(simulators.rentGuy("/contacts?limit="));
+
+        // Then
+        assertEquals(422, answer.statusCode());
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.rentguy.bench.queue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -9,9 +10,16 @@ import java.util.TreeMap;
  *
  * @param count deliveries that waited
  * @param samples in the order of time
+ * @param heaps what the service held on to, the most waiting first; empty where that was not looked at
  * @param cpuSeconds used meanwhile, by process
  */
-record Drain(String name, int count, List<Sample> samples, Map<String, Double> cpuSeconds, Outcome outcome) {
+record Drain(
+        String name,
+        int count,
+        List<Sample> samples,
+        List<Heap> heaps,
+        Map<String, Double> cpuSeconds,
+        Outcome outcome) {
 
     /**
      * A look at it.
@@ -22,16 +30,24 @@ record Drain(String name, int count, List<Sample> samples, Map<String, Double> c
      */
     record Sample(double seconds, long done, long megabytes) {}
 
+    /**
+     * All that could be reached on the service's heap at one moment.
+     *
+     * @param waiting deliveries that waited then
+     */
+    record Heap(long waiting, long bytes) {}
+
     static Drain of(
             String name,
             int count,
             List<Sample> samples,
+            List<Heap> heaps,
             Map<String, Long> before,
             Map<String, Long> after,
             Outcome outcome) {
         Map<String, Double> used = new TreeMap<>();
         after.forEach((process, nanos) -> used.put(process, (nanos - before.getOrDefault(process, nanos)) / 1e9));
-        return new Drain(name, count, List.copyOf(samples), used, outcome);
+        return new Drain(name, count, List.copyOf(samples), List.copyOf(heaps), used, outcome);
     }
 
     double perSecond() {
@@ -47,9 +63,13 @@ record Drain(String name, int count, List<Sample> samples, Map<String, Double> c
                 .orElse(0);
     }
 
-    /** Memory in the last fifth by that in the second; 0 when either is not known. */
-    double memoryGrowth() {
-        long second = megabytes(0.2, 0.4);
-        return second == 0 ? 0 : (double) megabytes(0.8, 1) / second;
+    /** Bytes more on the heap for each delivery more that waits; negative when it grew while they went out. */
+    OptionalDouble bytesPerWaiting() {
+        if (heaps.size() < 2) {
+            return OptionalDouble.empty();
+        }
+        Heap most = heaps.getFirst();
+        Heap fewest = heaps.getLast();
+        return OptionalDouble.of((double) (most.bytes() - fewest.bytes()) / (most.waiting() - fewest.waiting()));
     }
 }

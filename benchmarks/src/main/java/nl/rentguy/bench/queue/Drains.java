@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.rentguy.bench.load.Rounds;
 import nl.rentguy.bench.report.Figures;
 import nl.rentguy.bench.report.Table;
 
@@ -25,19 +23,6 @@ record Drains(Drain limited, List<Drain> withFew, List<Drain> withMany) {
 
     long sum(ToLongFunction<Drain> value) {
         return all().stream().mapToLong(value).sum();
-    }
-
-    /** Rates with many by those with few, of each round. */
-    Rounds.Ratio ratio() {
-        double[] ratios = IntStream.range(0, Math.min(withFew.size(), withMany.size()))
-                .filter(round -> withFew.get(round).perSecond() > 0)
-                .mapToDouble(round ->
-                        withMany.get(round).perSecond() / withFew.get(round).perSecond())
-                .sorted()
-                .toArray();
-        return ratios.length == 0
-                ? new Rounds.Ratio(0, 0, 0)
-                : new Rounds.Ratio(ratios[(ratios.length - 1) / 2], ratios[0], ratios[ratios.length - 1]);
     }
 
     Table table() {

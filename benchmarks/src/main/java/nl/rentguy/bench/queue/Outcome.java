@@ -8,7 +8,8 @@ package nl.rentguy.bench.queue;
  * @param early dependants that were delivered before their contact
  * @param created documents that the stand-in holds
  * @param refused requests that the stand-in found fault with, such as a dependant without its contact
- * @param doubled documents that the stand-in was given twice as new
+ * @param updated writes to documents that the stand-in held already; of these none is wanted, as each is queued once
+ * @param doubled writes of a version that the stand-in was given before
  */
 record Outcome(
         long delivered,
@@ -18,6 +19,7 @@ record Outcome(
         long early,
         long created,
         long refused,
+        long updated,
         long doubled) {
 
     double perSecond() {

@@ -54,10 +54,37 @@ final class QueueSteps implements AutoCloseable {
                 withFew.add(drain(few));
             }
         }
+        Claims.Pair asLeft = claims(plans, few, many);
+        DeliveryRows.analyze(few.connection());
+        DeliveryRows.analyze(many.connection());
+        Claims.Pair vacuumed = claims(plans, few, many);
         Timings timings = new QueueOperations(
                         run, plans, Desk.open(few, known, http, token), Desk.open(many, history, http, token))
                 .measure();
-        return new QueueReport(sizes, new Drains(limited, withFew, withMany), timings);
+        return new QueueReport(sizes, new Drains(limited, withFew, withMany), new Claims(asLeft, vacuumed), timings);
+    }
+
+    private Claims.Pair claims(Plans plans, QueueSide few, QueueSide many)
+            throws SQLException, IOException, InterruptedException {
+        return new Claims.Pair(claimed(plans, few), claimed(plans, many));
+    }
+
+    private Claimed claimed(Plans plans, QueueSide side) throws SQLException, IOException, InterruptedException {
+        plans.begin();
+        long mark = plans.mark();
+        try {
+            said(watch.drain(side.name() + ", explained", side, Batch.now(sizes.explained())));
+        } finally {
+            plans.end();
+        }
+        Claimed claimed = Claimed.of(side.name(), plans.since(mark, Claimed.STATEMENT));
+        run.progress()
+                .say(String.format(
+                        Locale.ROOT,
+                        "%-28s %.1f pages for each delivery",
+                        "claims, " + side.name(),
+                        claimed.pagesEach()));
+        return claimed;
     }
 
     private QueueSide side(String name) throws SQLException {

@@ -49,6 +49,7 @@ record QueueTables(Connection connection) {
                 read(EARLY, batch, 1)[0],
                 arrived.created(),
                 arrived.refused(),
+                arrived.updated(),
                 arrived.doubled());
     }
 

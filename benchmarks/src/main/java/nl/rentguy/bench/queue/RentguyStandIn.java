@@ -23,9 +23,10 @@ record RentguyStandIn(HttpClient http, String url) {
      *
      * @param created documents that are there
      * @param refused requests that it found fault with; those above the limit are not among them
-     * @param doubled documents that were created more than once
+     * @param updated writes to documents that were there already
+     * @param doubled writes whose version had been written before
      */
-    record Arrived(long created, long refused, long doubled) {}
+    record Arrived(long created, long refused, long updated, long doubled) {}
 
     /** Allows so many requests a second. */
     void limit(int perSecond) throws IOException, InterruptedException {
@@ -51,6 +52,7 @@ record RentguyStandIn(HttpClient http, String url) {
         return new Arrived(
                 summary.required("created").asLong(),
                 summary.required("refused").asLong(),
+                summary.required("updated").asLong(),
                 summary.required("doubled").asLong());
     }
 

@@ -85,7 +85,7 @@ class DeliveryTablesTest {
     }
 
     private static Outcome outcome(Batch batch) throws SQLException {
-        return new QueueTables(connection).outcome(batch, new Arrived(0, 0, 0));
+        return new QueueTables(connection).outcome(batch, new Arrived(0, 0, 0, 0));
     }
 
     @Test
@@ -137,7 +137,7 @@ class DeliveryTablesTest {
         Outcome badly = outcome(batch);
 
         // Then
-        assertThat(well).isEqualTo(new Outcome(20, 0, 0.04, 0, 0, 0, 0, 0));
+        assertThat(well).isEqualTo(new Outcome(20, 0, 0.04, 0, 0, 0, 0, 0, 0));
         assertThat(badly.early()).isEqualTo(2);
         assertThat(badly.limited()).isOne();
     }

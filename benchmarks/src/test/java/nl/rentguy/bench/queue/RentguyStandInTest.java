@@ -69,13 +69,13 @@ class RentguyStandInTest {
     @Test
     void theSummaryIsRead() throws IOException, InterruptedException {
         // Given
-        answer = "{\"contacts\":4,\"created\":10,\"refused\":2,\"doubled\":1}";
+        answer = "{\"contacts\":4,\"created\":10,\"refused\":2,\"updated\":3,\"doubled\":1}";
 
         // When
         Arrived arrived = standIn().arrived();
 
         // Then
-        assertThat(arrived).isEqualTo(new Arrived(10, 2, 1));
+        assertThat(arrived).isEqualTo(new Arrived(10, 2, 3, 1));
     }
 
     @Test

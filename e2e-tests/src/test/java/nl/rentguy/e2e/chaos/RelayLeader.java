@@ -60,7 +60,7 @@ final class RelayLeader {
     }
 
     private boolean leads(RunningPart replica) {
-        return suite.metrics().sum(replica, "outbox_leader") == 1;
+        return suite.metrics().sumIfAlive(replica, "outbox_leader") == 1;
     }
 
     private static void awaitThat(String otherwise, Callable<Boolean> condition) {

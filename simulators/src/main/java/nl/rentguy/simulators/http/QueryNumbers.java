@@ -10,7 +10,7 @@ public final class QueryNumbers {
     /** The number called {@code name}, {@code fallback} when it is not given; refuses with 422 what lies outside. */
     public static long between(RoutingContext ctx, String name, long least, long most, long fallback) {
         @Nullable String text = ctx.request().getParam(name);
-        if (text == null || text.isEmpty()) {
+        if (text == null) {
             return fallback;
         }
         try {

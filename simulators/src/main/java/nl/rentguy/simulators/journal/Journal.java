@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import nl.rentguy.simulators.failure.FailureMode;
@@ -81,14 +80,17 @@ public final class Journal implements AutoCloseable {
         return new JournalPage(found, null, forgotten);
     }
 
-    /** The last {@code count} entries, newest first. */
-    public synchronized List<JournalEntry> newest(int count) {
-        List<JournalEntry> found = new ArrayList<>();
-        Iterator<JournalEntry> backwards = newest.descendingIterator();
-        while (backwards.hasNext() && found.size() < count) {
-            found.add(backwards.next());
-        }
-        return found;
+    /** The last {@code count} entries before position {@code before} whose path contains {@code path}, newest first. */
+    public synchronized List<JournalEntry> newest(int count, long before, String path) {
+        return newest.reversed().stream()
+                .filter(entry -> entry.seq() < before && entry.path().contains(path))
+                .limit(count)
+                .toList();
+    }
+
+    /** How many of the oldest entries are no longer held in memory. */
+    public synchronized long forgotten() {
+        return forgotten;
     }
 
     /** Forgets everything, in the file and in the projections too; positions go on rising until the program ends. */

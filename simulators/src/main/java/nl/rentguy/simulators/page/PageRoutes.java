@@ -4,8 +4,10 @@ import static nl.rentguy.simulators.page.Html.escape;
 
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.rentguy.simulators.http.Refusal;
 import nl.rentguy.simulators.http.Resources;
 import nl.rentguy.simulators.standin.StandIn;
 
@@ -20,9 +22,17 @@ public final class PageRoutes {
     public static void mount(Router router, List<StandIn> standIns) {
         String style = Resources.text("/page/page.css");
         String script = Resources.text("/page/page.js");
-        router.get("/").handler(ctx -> send(ctx.response(), "text/html", html(standIns)));
+        router.get("/").handler(ctx -> page(ctx, standIns));
         router.get("/page.css").handler(ctx -> send(ctx.response(), "text/css", style));
         router.get("/page.js").handler(ctx -> send(ctx.response(), "text/javascript", script));
+    }
+
+    private static void page(RoutingContext ctx, List<StandIn> standIns) {
+        try {
+            send(ctx.response(), "text/html", html(ctx, standIns));
+        } catch (Refusal refusal) {
+            refusal.problem().asProblemJson().send(ctx.response());
+        }
     }
 
     private static void send(HttpServerResponse response, String type, String text) {
@@ -33,7 +43,7 @@ public final class PageRoutes {
                 .end(text);
     }
 
-    private static String html(List<StandIn> standIns) {
+    private static String html(RoutingContext ctx, List<StandIn> standIns) {
         return """
                 <!doctype html>
                 <html lang="en">
@@ -46,10 +56,12 @@ public final class PageRoutes {
                 <main>%s</main>
                 </body>
                 </html>
-                """.formatted(standIns.stream().map(PageRoutes::section).collect(Collectors.joining()));
+                """.formatted(standIns.stream()
+                .map(standIn -> section(standIn, Shown.of(ctx, standIn.name())))
+                .collect(Collectors.joining()));
     }
 
-    private static String section(StandIn standIn) {
+    private static String section(StandIn standIn, Shown shown) {
         return """
                 <section aria-labelledby="%1$s">
                 <h2 id="%1$s">%2$s</h2>
@@ -61,7 +73,7 @@ public final class PageRoutes {
                         escape(standIn.name()),
                         escape(standIn.title()),
                         SwitchForm.of(standIn),
-                        ArrivalsTable.of(standIn),
+                        ArrivalsTable.of(standIn, shown),
                         standIn.listings().stream().map(ListingTable::of).collect(Collectors.joining()));
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import nl.rentguy.simulators.failure.Failure;
 import nl.rentguy.simulators.failure.FailureSwitch;
@@ -12,6 +13,7 @@ import nl.rentguy.simulators.http.Answer;
 import nl.rentguy.simulators.http.Arrival;
 import nl.rentguy.simulators.http.Json;
 import nl.rentguy.simulators.http.Problem;
+import nl.rentguy.simulators.http.QueryNames;
 import nl.rentguy.simulators.http.Refusal;
 import nl.rentguy.simulators.journal.Outcome;
 import nl.rentguy.simulators.rentguy.Operations.Operation;
@@ -42,10 +44,13 @@ final class RentGuyRoutes {
         router.route(BASE + "/*")
                 .handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES))
                 .failureHandler(this::unreadable);
-        router.get(BASE + "/ping").handler(guarded(null, ctx -> RentGuyRoutes::pong));
+        router.get(BASE + "/ping").handler(guarded(null, ctx -> asked(ctx, Set.of(), RentGuyRoutes::pong)));
         for (Operation operation : operations.all()) {
             router.route(operation.method(), BASE + "/" + operation.collection().segment() + operation.path())
-                    .handler(guarded(operation.collection(), operation.work()));
+                    .handler(guarded(
+                            operation.collection(),
+                            ctx -> asked(
+                                    ctx, operation.query(), operation.work().apply(ctx))));
         }
         router.route(BASE + "/*").handler(guarded(null, ctx -> this::noSuchRoute));
     }
@@ -62,6 +67,13 @@ final class RentGuyRoutes {
                 return;
             }
             door.serve(ctx, arrival, failure, work.apply(ctx));
+        };
+    }
+
+    private static Work asked(RoutingContext ctx, Set<String> known, Work work) {
+        return arrival -> {
+            QueryNames.requireKnown(ctx, known);
+            return work.decide(arrival);
         };
     }
 

@@ -1,10 +1,13 @@
 package nl.rentguy.simulators.page;
 
+import static nl.rentguy.simulators.rentguy.RentGuyFixture.aContact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.rentguy.simulators.RunningSimulators;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,74 @@ class PageTest {
     }
 
     private String page() {
-        return simulators.send(simulators.request("/")).body();
+        return page("/");
+    }
+
+    private String page(String address) {
+        return simulators.send(simulators.request(address)).body();
+    }
+
+    private static String older(String page) {
+        Matcher link = Pattern.compile("href=\"(/\\?rentguy\\.before=[^\"#]*)").matcher(page);
+        assertTrue(link.find(), page);
+        return link.group(1).replace("&amp;", "&");
+    }
+
+    @Test
+    void leadsToWhatArrivedBefore() {
+        // Given
+        for (int i = 1; i <= 51; i++) {
+            simulators.put("/contacts/c" + i, "k" + i, aContact(1));
+        }
+        String newest = page();
+
+        // When
+        String older = page(older(newest));
+
+        // Then
+        assertFalse(newest.contains("/contacts/c1<"), newest);
+        assertTrue(newest.contains("/contacts/c2<"), newest);
+        assertTrue(older.contains("/contacts/c1<"), older);
+        assertFalse(older.contains("/contacts/c2<"), older);
+        assertFalse(older.contains("rentguy.before="), older);
+    }
+
+    @Test
+    void showsTheKeyAndTheFailureOfARequest() {
+        // Given
+        simulators.send(simulators
+                .rentGuyPut("/contacts/c1", "the-key", aContact(1))
+                .header("X-RentGuy-Simulate", "rate-limit"));
+
+        // When
+        String page = page();
+
+        // Then
+        assertTrue(page.contains("<code>the-key</code></td><td>429</td><td>none</td><td>rate-limit</td>"), page);
+    }
+
+    @Test
+    void showsOnlyPathsThatAreAskedFor() {
+        // Given
+        simulators.put("/contacts/one", "k1", aContact(1));
+        simulators.put("/contacts/other", "k2", aContact(1));
+
+        // When
+        String page = page("/?rentguy.path=%2Fone");
+
+        // Then
+        assertTrue(page.contains("/contacts/one<"), page);
+        assertFalse(page.contains("/contacts/other<"), page);
+        assertTrue(page.contains("value=\"/one\""), page);
+    }
+
+    @Test
+    void refusesAPositionThatIsNone() {
+        // When
+        HttpResponse<String> answer = simulators.send(simulators.request("/?rentguy.before=yesterday"));
+
+        // Then
+        assertEquals(422, answer.statusCode());
     }
 
     @Test

@@ -93,4 +93,31 @@ class RentGuyIdempotencyTest {
         assertEquals(409, answer.statusCode());
         assertEquals(404, simulators.send(simulators.rentGuy("/contacts/c2")).statusCode());
     }
+
+    @Test
+    void countsAVersionUnderTwoKeysAsADouble() {
+        // Given
+        simulators.put("/contacts/c1", "k1", aContact(1));
+
+        // When
+        simulators.put("/contacts/c1", "k2", aContact(1));
+
+        // Then
+        JsonNode summary = simulators.get("/simulators/rentguy/summary");
+        assertEquals(1, summary.path("doubled").asInt());
+        assertEquals(1, summary.path("updated").asInt());
+    }
+
+    @Test
+    void countsARepeatUnderItsKeyForNoDouble() {
+        // Given
+        simulators.put("/contacts/c1", "k1", aContact(1));
+
+        // When
+        simulators.put("/contacts/c1", "k1", aContact(1));
+
+        // Then
+        assertEquals(
+                0, simulators.get("/simulators/rentguy/summary").path("doubled").asInt());
+    }
 }

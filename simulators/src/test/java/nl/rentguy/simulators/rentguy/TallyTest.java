@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class TallyTest {
     private final Tally tally = new Tally();
 
-    private static JournalEntry created(String workspace, String collection) {
+    private static JournalEntry written(String workspace, String collection, Effect effect, long version) {
         return new JournalEntry(
                 1,
                 Instant.EPOCH,
@@ -22,36 +22,75 @@ class TallyTest {
                 "key",
                 null,
                 null,
-                201,
+                effect == Effect.CREATED ? 201 : 200,
                 null,
-                Effect.CREATED,
-                "{}");
+                effect,
+                "{\"version\":" + version + "}");
     }
 
     @Test
-    void countsAnExternalIdThatWasCreatedTwice() {
+    void countsAVersionThatWasWrittenBefore() {
         // Given
-        tally.apply(created("one", "contacts"));
+        tally.apply(written("one", "contacts", Effect.CREATED, 1));
 
         // When
-        tally.apply(created("one", "contacts"));
+        tally.apply(written("one", "contacts", Effect.UPDATED, 1));
 
         // Then
         assertEquals(1, tally.doubled());
-        assertEquals(2, tally.of(Effect.CREATED));
+        assertEquals(1, tally.of(Effect.UPDATED));
+    }
+
+    @Test
+    void doesNotTakeANewVersionForADouble() {
+        // Given
+        tally.apply(written("one", "contacts", Effect.CREATED, 1));
+
+        // When
+        tally.apply(written("one", "contacts", Effect.UPDATED, 2));
+
+        // Then
+        assertEquals(0, tally.doubled());
+    }
+
+    @Test
+    void doesNotTakeWhatAUserChangedForADouble() {
+        // Given
+        tally.apply(written("one", "contacts", Effect.CREATED, 1));
+
+        // When
+        tally.apply(written("one", "contacts", Effect.CHANGED, 1));
+
+        // Then
+        assertEquals(0, tally.doubled());
+        assertEquals(1, tally.requests());
     }
 
     @Test
     void doesNotTakeTheSameIdElsewhereForADouble() {
         // Given
-        tally.apply(created("one", "contacts"));
-        tally.apply(created("two", "contacts"));
+        tally.apply(written("one", "contacts", Effect.CREATED, 1));
+        tally.apply(written("two", "contacts", Effect.CREATED, 1));
 
         // When
-        tally.apply(created("one", "enquiries"));
+        tally.apply(written("one", "enquiries", Effect.CREATED, 1));
 
         // Then
         assertEquals(0, tally.doubled());
         assertEquals(3, tally.requests());
+    }
+
+    @Test
+    void forgetsVersionsWithTheRest() {
+        // Given
+        tally.apply(written("one", "contacts", Effect.CREATED, 1));
+        tally.apply(written("one", "contacts", Effect.UPDATED, 1));
+
+        // When
+        tally.reset();
+        tally.apply(written("one", "contacts", Effect.CREATED, 1));
+
+        // Then
+        assertEquals(0, tally.doubled());
     }
 }

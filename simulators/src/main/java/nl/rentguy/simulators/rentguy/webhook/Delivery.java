@@ -73,6 +73,11 @@ final class Delivery {
         state = newState;
     }
 
+    /** There is no other try. */
+    void giveUp() {
+        state = State.FAILED;
+    }
+
     /** One line in words for a person: kind, state and the last answer. */
     List<String> row() {
         String last = tries.isEmpty()

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Delivers webhooks, on the event loop that everything else runs on. */
@@ -33,20 +34,29 @@ final class WebhookSender {
                 .setConnectTimeout(2_000));
     }
 
-    /** Delivers as RentGuy does: signed anew for every try, three tries in all. */
-    void deliver(String url, List<String> secrets, Delivery delivery, String body) {
-        Instant now = clock.instant();
-        post(url, delivery, body, Signature.of(body, now, secrets)).onSuccess(made -> {
-            int before = delivery.tries().size();
-            if (made.accepted()) {
-                delivery.tried(made, Delivery.State.DELIVERED);
-            } else if (before == BACK_OFF.size()) {
-                delivery.tried(made, Delivery.State.FAILED);
-            } else {
-                delivery.tried(made, Delivery.State.PENDING);
-                vertx.setTimer(BACK_OFF.get(before), timer -> deliver(url, secrets, delivery, body));
-            }
-        });
+    /**
+     * Delivers as RentGuy does, three tries in all. Every try goes where webhooks go by then and is signed anew with the
+     * secrets of then, so that a repeat outlives a rotation; with webhooks off there is none.
+     */
+    void deliver(Supplier<WebhookTarget> aim, Delivery delivery, String body) {
+        WebhookTarget target = aim.get();
+        String url = target.url();
+        if (url == null) {
+            delivery.giveUp();
+            return;
+        }
+        post(url, delivery, body, Signature.of(body, clock.instant(), target.secrets()))
+                .onSuccess(made -> {
+                    int before = delivery.tries().size();
+                    if (made.accepted()) {
+                        delivery.tried(made, Delivery.State.DELIVERED);
+                    } else if (before == BACK_OFF.size()) {
+                        delivery.tried(made, Delivery.State.FAILED);
+                    } else {
+                        delivery.tried(made, Delivery.State.PENDING);
+                        vertx.setTimer(BACK_OFF.get(before), timer -> deliver(aim, delivery, body));
+                    }
+                });
     }
 
     /** Sends once, with the given signature. The future ends when the receiver has answered or has failed to. */

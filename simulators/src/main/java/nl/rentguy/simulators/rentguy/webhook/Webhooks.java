@@ -27,8 +27,7 @@ public final class Webhooks {
 
     /** Sends what happened, or keeps it back; does nothing when webhooks are off. */
     public void occurred(WebhookEvent event) {
-        String url = target.url();
-        if (url == null) {
+        if (target.url() == null) {
             return;
         }
         String body = event.body();
@@ -37,7 +36,7 @@ public final class Webhooks {
             return;
         }
         Delivery delivery = log.note(WebhookLog.GENUINE, event, body, Delivery.State.PENDING);
-        sender.deliver(url, target.secrets(), delivery, body);
+        sender.deliver(this::target, delivery, body);
     }
 
     /** Forgets what was sent. */
