@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Takes deliveries for a command of staff, so that neither a try nor a newer version gets in between. */
 @ApplicationScoped
 public class DeliveriesInHand {
+    private static final String SUPERSEDE_OLDER = """
+            update delivery o set state = 'superseded', last_error = $3
+              from delivery d
+             where d.tenant_id = $1 and d.id = any ($2)
+               and o.tenant_id = $1 and o.entity_type = d.entity_type and o.entity_id = d.entity_id
+               and o.entity_version < d.entity_version and o.state in ('waiting', 'retrying')
+            """;
+
     private final SyncedEntities entities;
     private final DeliveryRepository deliveries;
 
@@ -58,5 +66,13 @@ public class DeliveriesInHand {
                  order by d.id
                    for update of d, e skip locked
                 """, tenantId, state.wireName(), ids.toArray(UUID[]::new));
+    }
+
+    /**
+     * Takes older versions of what is in hand out of the queue, before it is queued itself: an older one is queued again when
+     * the newest was cancelled while that was on its way.
+     */
+    public Uni<Integer> supersedeOlder(String tenantId, List<UUID> newest) {
+        return Sql.update(SUPERSEDE_OLDER, tenantId, newest.toArray(UUID[]::new), Delivery.NEWER_KNOWN);
     }
 }

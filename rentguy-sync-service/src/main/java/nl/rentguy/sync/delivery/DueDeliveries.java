@@ -90,6 +90,9 @@ public class DueDeliveries {
              where state in ('waiting', 'retrying') and due_at > $1 and due_at > coalesce(not_before, $1)
             """;
 
+    /** What was given a moment by {@link RetrySpread} keeps it until it is tried, or the cap on retries of many would not hold. */
+    private static final String BRING_BACK_OFF_FORWARD = BRING_FORWARD + " and first_tried_at is not null";
+
     private final TenantTransaction transaction;
     private final Clock clock;
     private final Duration leaseMargin;
@@ -126,18 +129,27 @@ public class DueDeliveries {
     }
 
     /**
-     * Lets nothing of the tenant wait for its next try any longer than RentGuy asked for.
+     * Ends the back-off of everything of the tenant, except what RentGuy asked for.
      *
      * @return how many would have waited longer
      */
     public Uni<Integer> bringForward(String tenantId) {
+        return bringForward(BRING_BACK_OFF_FORWARD, tenantId);
+    }
+
+    /** As {@link #bringForward(String)}, and retries of many are not spread any longer either. */
+    public Uni<Integer> bringEverythingForward(String tenantId) {
+        return bringForward(BRING_FORWARD, tenantId);
+    }
+
+    private Uni<Integer> bringForward(String statement, String tenantId) {
         OffsetDateTime now = utc(clock.instant());
-        return transaction.in(tenantId, () -> Sql.update(BRING_FORWARD + " and tenant_id = $2", now, tenantId));
+        return transaction.in(tenantId, () -> Sql.update(statement + " and tenant_id = $2", now, tenantId));
     }
 
     /** As {@link #bringForward(String)}, for all tenants. */
     Uni<Integer> bringAllForward() {
-        return transaction.acrossTenants(() -> Sql.update(BRING_FORWARD, utc(clock.instant())));
+        return transaction.acrossTenants(() -> Sql.update(BRING_BACK_OFF_FORWARD, utc(clock.instant())));
     }
 
     private static ClaimedDelivery claimed(Object[] row, Instant now) {

@@ -28,7 +28,12 @@ class SyncedEntities {
                        as tried (entity_type, entity_id, version, held)
                where e.tenant_id = $1 and e.entity_type = tried.entity_type and e.entity_id = tried.entity_id
                  and tried.held
-              returning e.entity_type, e.entity_id)
+              returning e.entity_type, e.entity_id, e.confirmed_version),
+            overtaken as (
+              update delivery d set state = 'superseded', last_error = $6
+                from held
+               where d.tenant_id = $1 and d.entity_type = held.entity_type and d.entity_id = held.entity_id
+                 and d.entity_version < held.confirmed_version and d.state = 'exhausted')
             update delivery d set blocked = false
               from held
              where d.tenant_id = $1 and d.depends_on = held.entity_id and d.depends_on_type = held.entity_type
@@ -84,8 +89,8 @@ class SyncedEntities {
     }
 
     /**
-     * Notes what RentGuy holds now, unblocks what waited for it, and locks the others too. All are locked in one order, so
-     * that no two transactions that conclude wait for each other.
+     * Notes what RentGuy holds now, unblocks what waited for it, ends what was given up of older versions, and locks the
+     * others too. All are locked in one order, so that no two transactions that conclude wait for each other.
      */
     Uni<Void> conclude(String tenantId, List<Conclusion> conclusions) {
         String[] types = conclusions.stream()
@@ -102,7 +107,8 @@ class SyncedEntities {
                                 conclusions.stream()
                                         .map(one -> one.claimed().entityVersion())
                                         .toArray(Long[]::new),
-                                conclusions.stream().map(Conclusion::held).toArray(Boolean[]::new))
+                                conclusions.stream().map(Conclusion::held).toArray(Boolean[]::new),
+                                Delivery.NEWER_KNOWN)
                         : Uni.createFrom().item(0))
                 .replaceWithVoid();
     }

@@ -121,7 +121,8 @@ class DriftResource {
     @Path("/{id}/repair")
     @Operation(
             summary = "Sends anew what RentGuy holds otherwise, at most 1000 at a time",
-            description = "Overwrites what users of RentGuy changed. Repeating it goes on with what is left.")
+            description =
+                    "Overwrites what users of RentGuy changed. Repeating it goes on while there are remaining ones.")
     public Uni<RepairView> repair(@RestPath String id) {
         UUID checkId = QueryValue.id("id", id);
         CallContext context = staff.context();

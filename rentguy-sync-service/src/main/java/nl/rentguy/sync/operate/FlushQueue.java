@@ -57,7 +57,7 @@ class FlushQueue {
     /** In transactions of its own. */
     Uni<FlushView> handle(CallContext context) {
         String tenantId = context.tenantId();
-        return due.bringForward(tenantId)
+        return due.bringEverythingForward(tenantId)
                 .chain(() -> transaction.in(
                         tenantId,
                         () -> count(tenantId)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import nl.rentguy.kit.context.CallContext;
 import nl.rentguy.kit.problem.Problems;
@@ -38,9 +39,11 @@ class OperateDelivery {
             if (taken.delivery().state() == DeliveryState.SENDING) {
                 return Uni.createFrom().item(taken.delivery());
             }
-            String before = wasIn(requireRetriable(taken));
-            taken.delivery().retry(clock.instant());
-            return noted(context, DeliveryActions.Kind.RETRIED, taken.delivery(), before, null);
+            Delivery delivery = requireRetriable(taken);
+            String before = wasIn(delivery);
+            return makeRoom(context, delivery)
+                    .invoke(() -> delivery.retry(clock.instant()))
+                    .chain(() -> noted(context, DeliveryActions.Kind.RETRIED, delivery, before, null));
         });
     }
 
@@ -74,9 +77,15 @@ class OperateDelivery {
             }
             String before = wasIn(requireRetriable(taken));
             String replaced = delivery.payload();
-            delivery.edit(PayloadRules.checked(payload, replaced), clock.instant());
-            return noted(context, DeliveryActions.Kind.EDITED, delivery, before, replaced);
+            String replacement = PayloadRules.checked(payload, replaced);
+            return makeRoom(context, delivery)
+                    .invoke(() -> delivery.edit(replacement, clock.instant()))
+                    .chain(() -> noted(context, DeliveryActions.Kind.EDITED, delivery, before, replaced));
         });
+    }
+
+    private Uni<Integer> makeRoom(CallContext context, Delivery delivery) {
+        return inHand.supersedeOlder(context.tenantId(), List.of(delivery.id()));
     }
 
     private Uni<InHand> take(CallContext context, UUID id) {

@@ -17,28 +17,29 @@ import nl.rentguy.kit.tenancy.Sql;
 import nl.rentguy.sync.delivery.DeliveriesInHand;
 import nl.rentguy.sync.delivery.DeliveryActions;
 import nl.rentguy.sync.delivery.DeliveryActions.Kind;
+import nl.rentguy.sync.delivery.RetrySpread;
 import nl.rentguy.sync.status.DeliveryLists;
 import org.jspecify.annotations.Nullable;
 
 /** Retries or cancels many deliveries at once, in the tenant's transaction and once per idempotency key. */
 @ApplicationScoped
 class OperateMany {
+    /** What is queued already becomes due earlier, never later. */
     private static final String RETRY = """
             update delivery d
                set state = case when d.attempts = 0 then 'waiting' else 'retrying' end,
                    waiting_since = case when d.state in ('waiting', 'retrying') then d.waiting_since else $3 end,
                    first_tried_at = null,
-                   due_at = greatest(cast($4 as timestamptz) + (place.ordinality - 1) * make_interval(secs => $5),
+                   due_at = greatest(least(slot.at, case when d.state in ('waiting', 'retrying') then d.due_at end),
                                      coalesce(d.not_before, $3))
-              from unnest($2::uuid[]) with ordinality as place (id, ordinality)
-             where d.tenant_id = $1 and d.id = place.id
+              from (select id, cast($4 as timestamptz) + (ordinality - 1) * make_interval(secs => $5) as at
+                      from unnest($2::uuid[]) with ordinality as place (id, ordinality)) as slot
+             where d.tenant_id = $1 and d.id = slot.id
             """;
 
     private static final String CANCEL = """
             update delivery set state = 'cancelled' where tenant_id = $1 and id = any ($2)
             """;
-
-    private static final double NANOS_OF_A_SECOND = 1e9;
 
     private final DeliveryLists lists;
     private final DeliveriesInHand inHand;
@@ -85,7 +86,8 @@ class OperateMany {
                             view,
                             () -> picked.taken().isEmpty()
                                     ? Uni.createFrom().item(0)
-                                    : retry(context, picked.taken(), slots)
+                                    : inHand.supersedeOlder(context.tenantId(), picked.taken())
+                                            .chain(() -> retry(context, picked.taken(), slots))
                                             .chain(() -> note(context, Kind.RETRIED, picked.taken(), wanted)));
                 }));
     }
@@ -137,7 +139,7 @@ class OperateMany {
                         taken.toArray(UUID[]::new),
                         clock.instant().atOffset(ZoneOffset.UTC),
                         slots.first().atOffset(ZoneOffset.UTC),
-                        slots.step().toNanos() / NANOS_OF_A_SECOND)
+                        slots.stepSeconds())
                 .call(() -> spread.take(context.tenantId(), slots));
     }
 

@@ -8,7 +8,7 @@ import nl.rentguy.sync.delivery.SyncConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much waits at one tenant.
+ * How much waits at one tenant; what waits for something given up or cancelled is not part of it.
  *
  * @param waiting deliveries that have waited for longer than the grace
  * @param oldest since when the oldest of all waits; null when none does

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads deliveries for staff, in the tenant's transaction. */
 @ApplicationScoped
 public class DeliveryLists {
+    private static final String NOT_OVERTAKEN = """
+            select d.id from Delivery d
+             where not exists (
+                     select 1 from Delivery n
+                      where n.tenantId = d.tenantId and n.entityType = d.entityType and n.entityId = d.entityId
+                        and n.entityVersion > d.entityVersion)
+            """;
 
     /** Newest first; one more than the limit, so that the caller knows whether there is a next page. */
     Uni<List<Delivery>> find(String tenantId, DeliveryFilter filter, PageRequest page) {
@@ -23,12 +30,12 @@ public class DeliveryLists {
         if (after != null) {
             conditions.put("id < :after", after);
         }
-        return select("from Delivery", conditions, "id desc", Delivery.class, page.limit() + 1);
+        return select("from Delivery where ", conditions, "id desc", Delivery.class, page.limit() + 1);
     }
 
-    /** The ids of those that were queued first, at most that many. */
+    /** The ids of those that were queued first, at most that many, without what a newer version has overtaken. */
     public Uni<List<UUID>> oldest(String tenantId, DeliveryFilter filter, int most) {
-        return select("select id from Delivery", conditions(tenantId, filter), "id", UUID.class, most);
+        return select(NOT_OVERTAKEN + " and ", conditions(tenantId, filter), "id", UUID.class, most);
     }
 
     Uni<@Nullable Delivery> one(String tenantId, UUID id) {
@@ -59,7 +66,7 @@ public class DeliveryLists {
 
     private static <T> Uni<List<T>> select(
             String what, Map<String, Object> conditions, String order, Class<T> type, int most) {
-        String query = what + " where " + String.join(" and ", conditions.keySet()) + " order by " + order;
+        String query = what + String.join(" and ", conditions.keySet()) + " order by " + order;
         return Panache.getSession().chain(session -> {
             var selection = session.createSelectionQuery(query, type);
             conditions.forEach((condition, value) ->

@@ -22,14 +22,14 @@ public class HeldUp {
     private static final String LAST_LINKS = """
             with recursive link (id, depth, entity_type, entity_id) as (
               select d.id, 1, d.depends_on_type, d.depends_on from delivery d
-               where d.tenant_id = $1 and d.id = any ($2) and d.state = 'waiting' and d.blocked
+               where d.tenant_id = $1 and d.id = any ($2) and d.state in ('waiting', 'retrying') and d.blocked
               union all
               select l.id, l.depth + 1, d.depends_on_type, d.depends_on
                 from link l
                 join synced_entity s on s.tenant_id = $1 and s.entity_type = l.entity_type and s.entity_id = l.entity_id
                 join delivery d on d.tenant_id = $1 and d.entity_type = s.entity_type and d.entity_id = s.entity_id
                                and d.entity_version = s.newest_version
-               where l.depth < 5 and d.state = 'waiting' and d.blocked)
+               where l.depth < 5 and d.state in ('waiting', 'retrying') and d.blocked)
             select distinct on (l.id) l.id, l.entity_type, l.entity_id, d.state
               from link l
               left join synced_entity s
@@ -40,28 +40,32 @@ public class HeldUp {
              order by l.id, l.depth desc
             """;
 
-    /** From what was given up or cancelled to everything that waits for it. */
-    private static final String STUCK = """
+    /**
+     * Begins a statement about the tenant {@code $1} that knows {@code stuck (id, …)}: what waits for something given up or
+     * cancelled, through all links.
+     */
+    public static final String WITH_STUCK = """
             with recursive stuck (id, entity_type, entity_id) as (
               select w.id, w.entity_type, w.entity_id
-                from delivery g
-                join synced_entity e on e.tenant_id = $1 and e.entity_type = g.entity_type and e.entity_id = g.entity_id
-                                    and e.newest_version = g.entity_version and e.confirmed_version is null
-                join delivery w on w.tenant_id = $1 and w.depends_on = g.entity_id and w.depends_on_type = g.entity_type
-                               and w.state = 'waiting' and w.blocked
-               where g.tenant_id = $1 and g.state in ('exhausted', 'cancelled')
+                from delivery w
+                join synced_entity e on e.tenant_id = $1 and e.entity_type = w.depends_on_type and e.entity_id = w.depends_on
+                                    and e.confirmed_version is null
+                join delivery g on g.tenant_id = $1 and g.entity_type = e.entity_type and g.entity_id = e.entity_id
+                               and g.entity_version = e.newest_version and g.state in ('exhausted', 'cancelled')
+               where w.tenant_id = $1 and w.state in ('waiting', 'retrying') and w.blocked
               union
               select w.id, w.entity_type, w.entity_id
                 from stuck s
                 join delivery w on w.tenant_id = $1 and w.depends_on = s.entity_id and w.depends_on_type = s.entity_type
-                               and w.state = 'waiting' and w.blocked)
-            select count(*) from stuck
+                               and w.state in ('waiting', 'retrying') and w.blocked)
             """;
+
+    private static final String STUCK = WITH_STUCK + "select count(*) from stuck";
 
     /** Why those of the deliveries that are held up are so, e.g. "waits for contact …, which was given up". */
     public Uni<Map<UUID, String>> reasons(String tenantId, List<Delivery> deliveries) {
         UUID[] waiting = deliveries.stream()
-                .filter(one -> one.state() == DeliveryState.WAITING && one.isBlocked())
+                .filter(one -> one.state().isQueued() && one.isBlocked())
                 .map(Delivery::id)
                 .toArray(UUID[]::new);
         return waiting.length == 0

@@ -98,6 +98,35 @@ class AlertComponentTest {
     }
 
     @Test
+    void whatWaitsForSomethingGivenUpKeepsNoTroubleUp() {
+        // Given
+        UUID contactId = UUID.randomUUID();
+        UUID leadId = UUID.randomUUID();
+        Simulator.failAll("server-error");
+        Topic.send(Events.contactCreated(contactId), Events.dealCreated(leadId, contactId));
+        Rows.awaitStates(leadId, "1 waiting");
+        clock.tick(Duration.ofMinutes(11));
+        look();
+        UUID trouble = troubles().getFirst();
+
+        // When
+        await().until(() -> Rows.change("update delivery set state = 'exhausted', failed_at = now()"
+                        + " where state = 'retrying' and entity_id = '" + contactId + "'")
+                == 1);
+
+        // Then
+        look();
+        assertThat(Published.first(IntegrationRecovered.class, trouble).queueSize())
+                .isZero();
+        look();
+        assertThat(troubles()).isEmpty();
+        assertThat(Rows.states(leadId)).containsExactly("1 waiting");
+        Simulator.work();
+        Rows.change("update delivery set state = 'retrying', due_at = now() where entity_id = '" + contactId + "'");
+        Rows.awaitStates(leadId, "1 delivered");
+    }
+
+    @Test
     void aBurstIsNoTrouble() {
         // Given
         contactsThatCannotBeSent(12);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.rentguy.kit.work.OwnContext;
 import nl.rentguy.sync.Rows;
 import nl.rentguy.sync.SettableClock;
@@ -39,21 +40,53 @@ class ForgetComponentTest {
         UUID cancelled = row("cancelled", 401);
         UUID exhausted = row("exhausted", 900);
         UUID young = row("delivered", 399);
+        UUID held = heldByRentGuy(900);
 
         // When
         int gone = own.run(forget::oneBatchEach).await().atMost(Duration.ofSeconds(5));
 
         // Then
         assertThat(gone).isEqualTo(3);
-        assertThat(List.of(delivered, superseded, cancelled, exhausted, young))
+        assertThat(List.of(delivered, superseded, cancelled, exhausted, young, held))
                 .filteredOn(id -> !Rows.query("select 1 from delivery where id = '" + id + "'")
                         .isEmpty())
-                .containsExactly(exhausted, young);
+                .containsExactly(exhausted, young, held);
         assertThat(Rows.query("select delivery_id::text from delivery_attempt where delivery_id = '" + delivered + "'"))
                 .isEmpty();
         assertThat(Rows.query(
                         "select confirmed_version::text from synced_entity where entity_id = '" + delivered + "'"))
-                .containsExactly("1");
+                .containsExactly("2");
+    }
+
+    @Test
+    void whatRentGuyHoldsDoesNotKeepTheRestFromBeingForgotten() {
+        // Given
+        Rows.change("""
+                insert into synced_entity (tenant_id, entity_type, entity_id, newest_version, confirmed_version)
+                select 'mr-dj', 'enquiry', cast(to_char(n, 'FM00000000') || '-0000-7000-8000-000000000000' as uuid), 1, 1
+                  from generate_series(1, 10000) n
+                """);
+        Rows.change("""
+                insert into delivery (tenant_id, id, entity_type, entity_id, entity_version, payload, idempotency_key, state,
+                                      due_at, waiting_since, correlation_id, actor, created_at, delivered_at)
+                select 'mr-dj', entity_id, 'enquiry', entity_id, 1, '{}', 'k', 'delivered', old.at, old.at, 'corr', 'visitor',
+                       old.at, old.at
+                  from synced_entity, (select timestamptz '2000-01-01' as at) old
+                 where tenant_id = 'mr-dj' and entity_id < '00010001-0000-7000-8000-000000000000'
+                """);
+        UUID forgettable = row("delivered", 401);
+
+        // When
+        Stream.generate(() -> own.run(forget::oneBatchEach).await().atMost(Duration.ofSeconds(5)))
+                .limit(2)
+                .forEach(gone -> assertThat(gone).isLessThanOrEqualTo(1));
+
+        // Then
+        assertThat(Rows.query("select 1 from delivery where id = '" + forgettable + "'"))
+                .isEmpty();
+        assertThat(Rows.change("delete from delivery where created_at = timestamptz '2000-01-01'"))
+                .isEqualTo(10_000);
+        Rows.change("delete from synced_entity where entity_id < '00010001-0000-7000-8000-000000000000'");
     }
 
     @Test
@@ -104,11 +137,19 @@ class ForgetComponentTest {
         return new UUID(created.toEpochMilli() << 16 | 0x7000, UUID.randomUUID().getLeastSignificantBits());
     }
 
-    /** A delivery of that age; its entity has the same id. */
+    /** A delivery of that age whose version RentGuy holds; its entity has the same id. */
+    private UUID heldByRentGuy(int days) {
+        UUID id = row("delivered", days);
+        Rows.change(
+                "update synced_entity set newest_version = 1, confirmed_version = 1 where entity_id = '" + id + "'");
+        return id;
+    }
+
+    /** A delivery of that age, of which RentGuy holds a newer version; its entity has the same id. */
     private UUID row(String state, int days) {
         Instant created = clock.instant().minus(Duration.ofDays(days));
         UUID id = idOf(created);
-        Rows.change("insert into synced_entity values ('mr-dj', 'contact', '" + id + "', 1, 1)");
+        Rows.change("insert into synced_entity values ('mr-dj', 'contact', '" + id + "', 2, 2)");
         Rows.change("""
                 insert into delivery (tenant_id, id, entity_type, entity_id, entity_version, payload, idempotency_key, state,
                                       due_at, waiting_since, correlation_id, actor, created_at, delivered_at)

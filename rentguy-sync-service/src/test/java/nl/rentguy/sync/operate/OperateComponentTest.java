@@ -15,13 +15,16 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.rentguy.sync.Events;
 import nl.rentguy.sync.Rows;
+import nl.rentguy.sync.SettableClock;
 import nl.rentguy.sync.Simulator;
 import nl.rentguy.sync.SimulatorsResource;
 import nl.rentguy.testkit.PlatformResource;
@@ -39,6 +42,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OperateComponentTest {
     private static final String DELIVERIES = "/integrations/rentguy/deliveries";
     private static final String FLUSH = "/integrations/rentguy/flush-queue";
+
+    @Inject
+    SettableClock clock;
 
     private final UUID contactId = UUID.randomUUID();
 
@@ -89,8 +95,9 @@ class OperateComponentTest {
     void anOlderVersionIsNotTriedAgain() {
         // Given
         UUID id = givenUp(contactId);
+        Simulator.failAll("server-error");
         Topic.send(Events.contactUpdated(contactId, 2, "Susanne"));
-        Rows.awaitStates(contactId, "1 exhausted", "2 delivered");
+        Rows.awaitStates(contactId, "1 exhausted", "2 retrying");
 
         // When
         ValidatableResponse answer =
@@ -99,6 +106,63 @@ class OperateComponentTest {
         // Then
         answer.statusCode(409).body("code", equalTo("newer-version-known"));
         details(id).body("actionLog", hasSize(0));
+    }
+
+    @Test
+    void whatWasGivenUpIsOverOnceANewerVersionIsDelivered() {
+        // Given
+        UUID id = givenUp(contactId);
+
+        // When
+        Topic.send(Events.contactUpdated(contactId, 2, "Susanne"));
+
+        // Then
+        Rows.awaitStates(contactId, "1 superseded", "2 delivered");
+        details(id).body("lastError", equalTo("a newer version is known"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"retry", "edit", "retry many"})
+    void aCancelledVersionTakesThePlaceOfAnOlderOneThatWasQueuedAgain(String command) {
+        // Given
+        Instant since = clock.instant();
+        UUID id = cancelledWithAnOlderOneQueued();
+
+        // When
+        switch (command) {
+            case "retry" ->
+                operator().post(DELIVERIES + "/" + id + "/retry").then().statusCode(200);
+            case "edit" -> edit(id, "\"0\"", payload(2, "Saskia")).statusCode(200);
+            default ->
+                operator()
+                        .post(DELIVERIES + "/retry?state=cancelled&createdAfter=" + since)
+                        .then()
+                        .statusCode(200)
+                        .body("changed", equalTo(1));
+        }
+
+        // Then
+        Rows.awaitStates(contactId, "1 superseded", "2 delivered");
+    }
+
+    @Test
+    void aRetryOfManyIsNotSpentOnWhatANewerVersionHasOvertaken() {
+        // Given
+        Instant since = clock.instant();
+        UUID overtaken = UUID.randomUUID();
+        givenUp(overtaken);
+        Simulator.failAll("server-error");
+        Topic.send(Events.contactUpdated(overtaken, 2, "Susanne"));
+        cancelled(overtaken, 2);
+        givenUp(contactId);
+
+        // When
+        JsonPath answer = retryMany("&limit=1&createdAfter=" + since);
+
+        // Then
+        assertThat(answer.getInt("changed")).isEqualTo(1);
+        Rows.awaitStates(contactId, "1 delivered");
+        assertThat(Rows.states(overtaken)).containsExactly("1 exhausted", "2 cancelled");
     }
 
     @ParameterizedTest
@@ -290,6 +354,68 @@ class OperateComponentTest {
     }
 
     @Test
+    void theFirstSuccessAfterAnOutageDoesNotBringRetriesOfManyForward() {
+        // Given
+        Instant since = clock.instant();
+        List<UUID> contacts = Stream.generate(UUID::randomUUID).limit(25).toList();
+        Simulator.failAll("server-error");
+        contacts.forEach(id -> Topic.send(Events.contactCreated(id)));
+        await().until(() -> {
+            Rows.change("update delivery set state = 'exhausted', failed_at = now()"
+                    + " where state in ('waiting', 'retrying') and created_at >= '" + since + "'");
+            return Rows.query("select 1 from delivery where state = 'exhausted' and created_at >= '" + since + "'")
+                            .size()
+                    == 25;
+        });
+        Simulator.work();
+        assertThat(status().getString("circuit")).isNotEqualTo("closed");
+
+        // When
+        JsonPath answer = retryMany("&createdAfter=" + since);
+
+        // Then
+        contacts.forEach(id -> Rows.awaitStates(id, "1 delivered"));
+        assertThat(Rows.query("select (max(due_at) = '" + answer.getString("lastDueAt") + "')::text from delivery"
+                        + " where created_at >= '" + since + "'"))
+                .containsExactly("true");
+        assertThat(Rows.query("select bool_and(a.started_at >= d.due_at)::text"
+                        + " from delivery d join delivery_attempt a on a.delivery_id = d.id and a.outcome = 'accepted'"
+                        + " where d.created_at >= '" + since + "'"))
+                .containsExactly("true");
+    }
+
+    @Test
+    void aRetryOfManyPostponesNothing() {
+        // Given
+        Instant since = clock.instant();
+        Instant inAMinute = since.plus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.MILLIS);
+        retrying(contactId, "due_at = '" + inAMinute + "'");
+        UUID spared = UUID.randomUUID();
+        Instant inAnHour = since.plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS);
+        retrying(spared, "due_at = '" + inAnHour + "', not_before = '" + inAnHour + "'");
+        Rows.change("insert into queue_state (tenant_id, spread_until) values ('mr-dj', '"
+                + since.plus(Duration.ofMinutes(30))
+                + "') on conflict (tenant_id) do update set spread_until = excluded.spread_until");
+
+        // When
+        JsonPath answer = operator()
+                .post(DELIVERIES + "/retry?state=retrying&createdAfter=" + since)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        // Then
+        assertThat(answer.getInt("changed")).isEqualTo(2);
+        details(Rows.deliveryId(contactId)).body("dueAt", equalTo(inAMinute.toString()));
+        details(Rows.deliveryId(spared)).body("dueAt", equalTo(inAnHour.toString()));
+        Rows.change("update queue_state set spread_until = null");
+        Rows.change("update delivery set due_at = now(), not_before = null where state = 'retrying'");
+        Rows.awaitStates(contactId, "1 delivered");
+        Rows.awaitStates(spared, "1 delivered");
+    }
+
+    @Test
     void manyAreCancelled() {
         // Given
         List<UUID> contacts = Stream.generate(UUID::randomUUID).limit(3).toList();
@@ -463,6 +589,36 @@ class OperateComponentTest {
                 == 1);
         Simulator.work();
         return Rows.deliveryId(contact);
+    }
+
+    /** The cancelled second version of the contact; its first one is to be tried again in ten years. */
+    private UUID cancelledWithAnOlderOneQueued() {
+        givenUp(contactId);
+        Simulator.failAll("server-error");
+        Topic.send(Events.contactUpdated(contactId, 2, "Susanne"));
+        cancelled(contactId, 2);
+        Rows.change("update delivery set state = 'retrying', due_at = now() + interval '10 year' where entity_id = '"
+                + contactId + "' and entity_version = 1");
+        Simulator.work();
+        return UUID.fromString(
+                Rows.query("select id::text from delivery where entity_version = 2 and entity_id = '" + contactId + "'")
+                        .getFirst());
+    }
+
+    private static void cancelled(UUID contact, long version) {
+        await().until(() -> Rows.change("update delivery set state = 'cancelled' where state = 'retrying'"
+                        + " and entity_id = '" + contact + "' and entity_version = " + version)
+                == 1);
+    }
+
+    /** A contact's delivery that failed, with a row like that. */
+    private static void retrying(UUID contact, String columns) {
+        Simulator.failAll("server-error");
+        Topic.send(Events.contactCreated(contact));
+        await().until(() -> Rows.change("update delivery set " + columns + " where state = 'retrying' and entity_id = '"
+                        + contact + "'")
+                == 1);
+        Simulator.work();
     }
 
     private JsonPath retryMany(String more) {

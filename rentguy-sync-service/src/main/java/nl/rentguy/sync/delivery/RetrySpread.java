@@ -1,4 +1,4 @@
-package nl.rentguy.sync.operate;
+package nl.rentguy.sync.delivery;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,12 +9,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import nl.rentguy.kit.tenancy.Sql;
-import nl.rentguy.sync.delivery.SyncConfig;
 import org.jspecify.annotations.Nullable;
 
-/** Gives out the moments at which retries of many are due: so many a second per tenant, however often staff ask. */
+/** Gives out the moments at which many are sent again: so many a second per tenant, whoever asks and however often. */
 @ApplicationScoped
-class RetrySpread {
+public class RetrySpread {
+    private static final double NANOS_OF_A_SECOND = 1e9;
+
     private final SyncConfig config;
     private final Clock clock;
 
@@ -29,15 +30,19 @@ class RetrySpread {
      * @param first of the first retry
      * @param step from one retry to the next
      */
-    record Slots(Instant first, Duration step, int count) {
+    public record Slots(Instant first, Duration step, int count) {
 
-        Instant last() {
+        public Instant last() {
             return first.plus(step.multipliedBy(Math.max(0, count - 1)));
+        }
+
+        public double stepSeconds() {
+            return step.toNanos() / NANOS_OF_A_SECOND;
         }
     }
 
     /** The next free moments; the tenant's row is locked until the transaction ends, so that nobody else gets them. */
-    Uni<Slots> next(String tenantId, int count) {
+    public Uni<Slots> next(String tenantId, int count) {
         Instant now = clock.instant();
         Duration step = Duration.ofSeconds(1).dividedBy(config.retryRate());
         return Sql.select(RetrySpread::taken, """
@@ -50,7 +55,7 @@ class RetrySpread {
     }
 
     /** Notes that the moments are taken. */
-    Uni<Integer> take(String tenantId, Slots slots) {
+    public Uni<Integer> take(String tenantId, Slots slots) {
         return Sql.update(
                 "update queue_state set spread_until = $2 where tenant_id = $1",
                 tenantId,
