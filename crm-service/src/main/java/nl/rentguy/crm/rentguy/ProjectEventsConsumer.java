@@ -3,6 +3,7 @@ package nl.rentguy.crm.rentguy;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.rentguy.events.CrewMatched;
+import nl.rentguy.events.InventoryCleared;
 import nl.rentguy.events.InventoryConflicted;
 import nl.rentguy.events.ProjectBlocked;
 import nl.rentguy.events.ProjectCreated;
@@ -24,6 +25,7 @@ class ProjectEventsConsumer {
                 .on(ProjectCreated.class, report::created)
                 .on(ProjectBlocked.class, report::blocked)
                 .on(InventoryConflicted.class, report::conflicted)
+                .on(InventoryCleared.class, report::cleared)
                 .on(CrewMatched.class, report::crewMatched)
                 .on(ProjectUpdated.class, moveBooking::handle);
     }
