@@ -116,6 +116,8 @@ create table crm_deal (
   guests           int,
   location         text,
   source           text        not null,
+  -- Of the one project RentGuy makes of it, once something was heard of that.
+  project_id       uuid,
   stage_reason     text,
   stage_entered_at timestamptz not null,
   closed_at        timestamptz,
@@ -134,6 +136,7 @@ create index crm_deal_pipeline_status on crm_deal (tenant_id, pipeline, status, 
 create index crm_deal_pipeline_stage on crm_deal (tenant_id, pipeline, stage, id desc);
 create index crm_deal_contact on crm_deal (tenant_id, contact_id, id desc);
 create index crm_deal_status on crm_deal (tenant_id, status, id desc);
+create index crm_deal_project on crm_deal (tenant_id, project_id) where project_id is not null;
 call protect_by_tenant('crm_deal');
 
 -- Equipment and crew roles are JSON arrays. The revisions are RentGuy's counts of its users' changes, of the booking and of
@@ -162,13 +165,14 @@ create table crm_booking (
 );
 call protect_by_tenant('crm_booking');
 
--- The subject is a lead, a contact or a deal; the generated columns let a foreign key hold each of them.
+-- The subject is a lead, a contact or a deal; the generated columns let a foreign key hold each of them. A project is
+-- RentGuy's: a task is about one only while its deal is not known.
 create table crm_activity (
   tenant_id    text        not null,
   id           uuid        not null,
   version      bigint      not null,
   type         text        not null check (type in ('note', 'call', 'mail', 'whatsapp', 'task', 'meeting')),
-  subject_type text        not null check (subject_type in ('lead', 'contact', 'deal')),
+  subject_type text        not null check (subject_type in ('lead', 'contact', 'deal', 'project')),
   subject_id   uuid        not null,
   lead_id      uuid generated always as (case subject_type when 'lead' then subject_id end) stored,
   contact_id   uuid generated always as (case subject_type when 'contact' then subject_id end) stored,
@@ -178,7 +182,8 @@ create table crm_activity (
   due_at       timestamptz,
   owner        text,
   sla_stage    text,
-  matter       text        check (matter in ('project', 'inventory', 'crew', 'cancellation', 'email')),
+  matter       text        check (matter in ('project', 'inventory', 'crew', 'cancellation', 'email',
+                                             'delivery', 'booking-delivery', 'project-delivery')),
   created_at   timestamptz not null,
   created_by   text        not null,
   completed_at timestamptz,
@@ -202,3 +207,19 @@ create unique index crm_activity_one_open_sla_task on crm_activity (tenant_id, s
 create unique index crm_activity_one_open_task_per_matter on crm_activity (tenant_id, subject_id, matter)
   where matter is not null and completed_at is null;
 call protect_by_tenant('crm_activity');
+
+-- What became of the deliveries of a lead, contact, deal, booking or project to RentGuy, whatever the order in which that
+-- is told.
+create table crm_rentguy_copy (
+  tenant_id       text   not null,
+  id              uuid   not null,
+  held_version    bigint not null,
+  refused_version bigint,
+  refused_by      uuid,
+  primary key (tenant_id, id),
+  check ((refused_version is null) = (refused_by is null))
+);
+comment on column crm_rentguy_copy.held_version is 'highest version RentGuy is known to hold; 0 while it holds none';
+comment on column crm_rentguy_copy.refused_version is 'highest version that was given up; stays when that is over';
+comment on column crm_rentguy_copy.refused_by is 'the delivery that was given up';
+call protect_by_tenant('crm_rentguy_copy');

@@ -180,6 +180,7 @@ create table project (
   state       text        not null check (state in ('waits-for-booking', 'queued', 'created')),
   version     bigint      not null default 0,
   document    text,
+  blocked     text check (blocked in ('no-booking', 'booking-cancelled', 'deal-unknown')),
   events      int         not null default 0,
   created_at  timestamptz not null,
   inventory   text check (inventory in ('available', 'conflict')),
@@ -195,6 +196,7 @@ create table project (
   check ((state = 'waits-for-booking') = (version = 0))
 );
 comment on column project.version is 'of the document queued last; 0 while there is none';
+comment on column project.blocked is 'what people were told is in its way; null when nothing is';
 comment on column project.events is 'domain events published about this project so far';
 call protect_by_tenant('project');
 

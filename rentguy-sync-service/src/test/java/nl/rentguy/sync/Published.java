@@ -33,6 +33,11 @@ public final class Published {
                 .getFirst();
     }
 
+    /** Waits until there are that many. */
+    public static <T extends DomainEvent> List<T> atLeast(int count, Class<T> type, UUID mentioned) {
+        return await().atMost(Duration.ofSeconds(15)).until(() -> of(type, mentioned), found -> found.size() >= count);
+    }
+
     /** As {@link #of}, with headers. */
     public static List<ConsumerRecord<String, byte[]>> records(Class<? extends DomainEvent> type, UUID mentioned) {
         return records(type, mentioned.toString());

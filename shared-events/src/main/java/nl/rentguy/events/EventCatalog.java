@@ -47,6 +47,7 @@ public final class EventCatalog {
             new EventContract<>("project.updated", 1, Topics.PROJECT, ProjectUpdated.class, "rentguy-sync-service"),
             new EventContract<>(
                     "inventory.conflicted", 1, Topics.PROJECT, InventoryConflicted.class, "rentguy-sync-service"),
+            new EventContract<>("inventory.cleared", 1, Topics.PROJECT, InventoryCleared.class, "rentguy-sync-service"),
             new EventContract<>("crew.matched", 1, Topics.PROJECT, CrewMatched.class, "rentguy-sync-service"),
             new EventContract<>(
                     "integration.settings.changed",

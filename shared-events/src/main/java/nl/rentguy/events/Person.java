@@ -25,6 +25,11 @@ public record Person(
         return new Person(firstName, infix, lastName, address, phone, language);
     }
 
+    /** The same person under another phone number, in E.164 form, or under none. */
+    public Person withPhone(@Nullable String number) {
+        return new Person(firstName, infix, lastName, email, number, language);
+    }
+
     /** First name, infix and last name, as one reads it aloud. */
     public String fullName() {
         return Stream.of(firstName, infix, lastName)

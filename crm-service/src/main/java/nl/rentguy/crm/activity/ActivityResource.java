@@ -73,7 +73,7 @@ public class ActivityResource {
                 throw Problems.invalid(missing, "required", "subjectType and subjectId together");
             }
             return new ActivityRepository.Filter(
-                    QueryValue.word("subjectType", subjectType, Subject::typeOf, Subject.TYPES),
+                    QueryValue.word("subjectType", subjectType, Subject::shownTypeOf, Subject.SHOWN_TYPES),
                     QueryValue.uuid("subjectId", subjectId),
                     FilterText.checked("owner", owner),
                     QueryValue.flag("open", open),
@@ -118,7 +118,7 @@ public class ActivityResource {
 
     @POST
     @Path("{id}/complete")
-    @RolesAllowed({"sales", "admin"})
+    @RolesAllowed({"sales", "operations", "admin"})
     @Operation(summary = "Completes an activity; repeating it changes nothing")
     public Uni<ActivityView> complete(@RestPath String id) {
         UUID activityId = QueryValue.id("id", id);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open whether it still has to be done
  * @param slaStage key of the stage whose SLA demands it
- * @param matter what a task of the suite's own is about: project, inventory, crew, cancellation, email
+ * @param matter what a task of the suite's own is about: project, inventory, crew, cancellation, email, delivery,
+ *     booking-delivery, project-delivery
  */
 public record ActivityView(
         UUID id,

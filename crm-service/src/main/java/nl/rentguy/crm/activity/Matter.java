@@ -13,14 +13,20 @@ public enum Matter {
     /** A booking was called off. */
     CANCELLATION,
     /** An e-mail address that belongs to another contact. */
-    EMAIL;
+    EMAIL,
+    /** RentGuy does not take the lead, the contact or the deal itself. */
+    DELIVERY,
+    /** RentGuy does not take the deal's booking. */
+    BOOKING_DELIVERY,
+    /** RentGuy does not take the deal's project, or a question about it. */
+    PROJECT_DELIVERY;
 
     /** How it is stored and shown. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Matter of(String wireName) {
-        return valueOf(wireName.toUpperCase(Locale.ROOT));
+        return valueOf(wireName.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -3,9 +3,10 @@ package nl.rentguy.crm.activity;
 import java.util.UUID;
 import nl.rentguy.events.SubjectType;
 
-/** The lead, contact or deal an activity is about. */
+/** What an activity is about: a lead, a contact or a deal, or a project of RentGuy's whose deal is not known. */
 public record Subject(SubjectType type, UUID id) {
     static final String TYPES = "lead, contact, deal";
+    static final String SHOWN_TYPES = TYPES + ", project";
 
     public static Subject deal(UUID id) {
         return new Subject(SubjectType.DEAL, id);
@@ -16,9 +17,9 @@ public record Subject(SubjectType type, UUID id) {
     }
 
     /**
-     * The type with that wire name.
+     * The type with that wire name, of what staff log activities on.
      *
-     * @throws IllegalArgumentException for what activities are never about, too
+     * @throws IllegalArgumentException for everything else, too
      */
     static SubjectType typeOf(String wireName) {
         SubjectType type = SubjectType.of(wireName);
@@ -26,5 +27,10 @@ public record Subject(SubjectType type, UUID id) {
             case LEAD, CONTACT, DEAL -> type;
             case BOOKING, PROJECT, INTEGRATION -> throw new IllegalArgumentException("allowed: " + TYPES);
         };
+    }
+
+    /** As {@link #typeOf}, of what lists may show activities of. */
+    static SubjectType shownTypeOf(String wireName) {
+        return wireName.equals(SubjectType.PROJECT.wireName()) ? SubjectType.PROJECT : typeOf(wireName);
     }
 }

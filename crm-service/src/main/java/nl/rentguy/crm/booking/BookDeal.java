@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.UUID;
 import nl.rentguy.crm.deal.Deal;
 import nl.rentguy.crm.deal.DealRepository;
+import nl.rentguy.events.BookingStatus;
 import nl.rentguy.kit.context.CallContext;
 import nl.rentguy.kit.id.Ids;
 import nl.rentguy.kit.outbox.Outbox;
@@ -18,13 +19,21 @@ import org.jspecify.annotations.Nullable;
 class BookDeal {
     private final DealRepository deals;
     private final BookingRepository bookings;
+    private final CancellationTasks cancellation;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
-    BookDeal(DealRepository deals, BookingRepository bookings, Outbox outbox, Ids ids, Clock clock) {
+    BookDeal(
+            DealRepository deals,
+            BookingRepository bookings,
+            CancellationTasks cancellation,
+            Outbox outbox,
+            Ids ids,
+            Clock clock) {
         this.deals = deals;
         this.bookings = bookings;
+        this.cancellation = cancellation;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -61,8 +70,16 @@ class BookDeal {
             return Uni.createFrom().item(booked);
         }
         Versions.check(ifMatch, known.version());
+        boolean restored = known.status() == BookingStatus.CANCELLED && wanted.status() != BookingStatus.CANCELLED;
         known.change(wanted, clock.instant());
         return outbox.append(context, known.id(), known.version(), known.updated())
+                .chain(() -> restored
+                        ? endCancellation(context, known)
+                        : Uni.createFrom().voidItem())
                 .replaceWith(booked);
+    }
+
+    private Uni<Void> endCancellation(CallContext context, Booking restored) {
+        return cancellation.settle(context, restored.dealId()).chain(ended -> outbox.appendAll(context, ended));
     }
 }

@@ -60,6 +60,9 @@ public class Deal {
     private String source;
 
     @Column
+    private @Nullable UUID projectId;
+
+    @Column
     private @Nullable String stageReason;
 
     @Column
@@ -109,6 +112,11 @@ public class Deal {
         closedAt = next.isOpen() ? null : now;
         updatedAt = now;
         version++;
+    }
+
+    /** Notes which project RentGuy makes of it; no reader sees that, so the version stays. */
+    public void becomes(UUID project) {
+        projectId = project;
     }
 
     /** The event that announces it; the message is the lead's. */

@@ -72,6 +72,14 @@ public class DealRepository {
         return Panache.getSession().chain(session -> session.find(Deal.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** The deal that became a project of RentGuy's, as far as that was heard of; null otherwise. */
+    public Uni<@Nullable Deal> ofProject(UUID projectId) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery("from Deal where projectId = :projectId", Deal.class)
+                        .setParameter("projectId", projectId)
+                        .getSingleResultOrNull());
+    }
+
     Uni<@Nullable DealWithContact> byId(UUID id) {
         return Panache.getSession()
                 .chain(session -> session.createSelectionQuery(

@@ -21,7 +21,7 @@ public class LeadRepository {
             @Nullable UUID contactId,
             @Nullable String email) {}
 
-    Uni<@Nullable Lead> byId(UUID id) {
+    public Uni<@Nullable Lead> byId(UUID id) {
         return Panache.getSession().chain(session -> session.find(Lead.class, id));
     }
 

@@ -13,6 +13,6 @@ record AffectedDeal(CallContext context, Tenant tenant, Deal deal) {
     }
 
     RentguyWords words() {
-        return new RentguyWords(tenant.language(), tenant.timeZone(), deal.title());
+        return RentguyWords.of(tenant, deal.title());
     }
 }

@@ -9,6 +9,7 @@ import nl.rentguy.crm.activity.SuiteActivities;
 import nl.rentguy.crm.activity.Wording;
 import nl.rentguy.crm.booking.Booking;
 import nl.rentguy.crm.booking.BookingRepository;
+import nl.rentguy.crm.booking.CancellationTasks;
 import nl.rentguy.events.BookingStatus;
 import nl.rentguy.events.BookingStatusChanged;
 import nl.rentguy.events.CorruptEvent;
@@ -20,6 +21,7 @@ import nl.rentguy.kit.outbox.Outbox;
 class FollowBookingStatus {
     private final AffectedDeals deals;
     private final BookingRepository bookings;
+    private final CancellationTasks cancellation;
     private final SuiteActivities activities;
     private final PlanningTasks tasks;
     private final Outbox outbox;
@@ -28,12 +30,14 @@ class FollowBookingStatus {
     FollowBookingStatus(
             AffectedDeals deals,
             BookingRepository bookings,
+            CancellationTasks cancellation,
             SuiteActivities activities,
             PlanningTasks tasks,
             Outbox outbox,
             Clock clock) {
         this.deals = deals;
         this.bookings = bookings;
+        this.cancellation = cancellation;
         this.activities = activities;
         this.tasks = tasks;
         this.outbox = outbox;
@@ -74,10 +78,15 @@ class FollowBookingStatus {
                                     deal.words().cancelled())
                             .map(demanded -> Entries.joined(noted, demanded)));
         }
-        return activities
-                .settle(deal.context(), deal.subject(), Matter.CANCELLATION)
+        return settled(deal, before)
                 .chain(settled -> activities
                         .note(deal.context(), deal.subject(), changed)
                         .map(noted -> Entries.joined(settled, noted)));
+    }
+
+    private Uni<List<Outbox.Entry>> settled(AffectedDeal deal, BookingStatus before) {
+        return before == BookingStatus.CANCELLED
+                ? cancellation.settle(deal.context(), deal.deal().id())
+                : Uni.createFrom().item(List.of());
     }
 }

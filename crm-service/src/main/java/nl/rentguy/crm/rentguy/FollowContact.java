@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import nl.rentguy.crm.activity.Matter;
 import nl.rentguy.crm.activity.Subject;
+import nl.rentguy.crm.activity.SuiteActivities;
 import nl.rentguy.crm.contact.Contact;
 import nl.rentguy.crm.contact.CorrectContact;
 import nl.rentguy.crm.contact.CorrectContact.Corrected;
@@ -16,17 +17,27 @@ import nl.rentguy.kit.context.CallContext;
 import nl.rentguy.kit.outbox.Outbox;
 import nl.rentguy.kit.tenancy.Tenant;
 
-/** Takes over what a user of RentGuy corrected of a contact; an address of another contact becomes a task for sales. */
+/**
+ * Takes over what a user of RentGuy corrected of a contact. An address of another contact becomes a task for sales, which a
+ * later correction without one completes; a phone number that is none becomes a note.
+ */
 @ApplicationScoped
 class FollowContact {
     private final AffectedDeals deals;
     private final CorrectContact correctContact;
+    private final SuiteActivities activities;
     private final PlanningTasks tasks;
     private final Outbox outbox;
 
-    FollowContact(AffectedDeals deals, CorrectContact correctContact, PlanningTasks tasks, Outbox outbox) {
+    FollowContact(
+            AffectedDeals deals,
+            CorrectContact correctContact,
+            SuiteActivities activities,
+            PlanningTasks tasks,
+            Outbox outbox) {
         this.deals = deals;
         this.correctContact = correctContact;
+        this.activities = activities;
         this.tasks = tasks;
         this.outbox = outbox;
     }
@@ -34,16 +45,25 @@ class FollowContact {
     Uni<Void> handle(EventEnvelope<RentguyContactChanged> event) {
         Tenant tenant = deals.tenantOf(event);
         CallContext context = CallContext.causedBy(event, AffectedDeals.SERVICE);
-        return correct(event)
-                .chain(corrected -> ask(context, tenant, corrected)
-                        .chain(asked -> outbox.appendAll(context, Entries.joined(updated(corrected), asked))));
+        return correct(event, tenant)
+                .chain(corrected -> corrected.news()
+                        ? report(context, tenant, corrected)
+                        : Uni.createFrom().voidItem());
     }
 
-    private Uni<Corrected> correct(EventEnvelope<RentguyContactChanged> event) {
+    private Uni<Void> report(CallContext context, Tenant tenant, Corrected corrected) {
+        RentguyWords words =
+                RentguyWords.of(tenant, corrected.contact().person().fullName());
+        return ask(context, tenant, words, corrected)
+                .chain(asked -> note(context, words, corrected).map(noted -> Entries.joined(asked, noted)))
+                .chain(reported -> outbox.appendAll(context, Entries.joined(updated(corrected), reported)));
+    }
+
+    private Uni<Corrected> correct(EventEnvelope<RentguyContactChanged> event, Tenant tenant) {
         RentguyContactChanged change = event.data();
         try {
             return correctContact
-                    .handle(change.contactId(), change.person(), change.revision(), event.time())
+                    .handle(change.contactId(), change.person(), tenant.country(), change.revision(), event.time())
                     .onItem()
                     .ifNull()
                     .failWith(() -> new CorruptEvent("there is no contact " + change.contactId()));
@@ -52,16 +72,19 @@ class FollowContact {
         }
     }
 
-    private Uni<List<Outbox.Entry>> ask(CallContext context, Tenant tenant, Corrected corrected) {
+    private Uni<List<Outbox.Entry>> ask(CallContext context, Tenant tenant, RentguyWords words, Corrected corrected) {
+        Subject contact = Subject.contact(corrected.contact().id());
         String takenEmail = corrected.takenEmail();
-        if (takenEmail == null) {
-            return Uni.createFrom().item(List.of());
-        }
-        Contact contact = corrected.contact();
-        RentguyWords words = new RentguyWords(
-                tenant.language(), tenant.timeZone(), contact.person().fullName());
-        return tasks.forSales(
-                context, tenant, Subject.contact(contact.id()), Matter.EMAIL, words.emailTaken(takenEmail));
+        return takenEmail == null
+                ? activities.settle(context, contact, Matter.EMAIL)
+                : tasks.forSales(context, tenant, contact, Matter.EMAIL, words.emailTaken(takenEmail));
+    }
+
+    private Uni<List<Outbox.Entry>> note(CallContext context, RentguyWords words, Corrected corrected) {
+        String unreadPhone = corrected.unreadPhone();
+        return unreadPhone == null
+                ? Uni.createFrom().item(List.of())
+                : activities.note(context, Subject.contact(corrected.contact().id()), words.phoneUnread(unreadPhone));
     }
 
     private static List<Outbox.Entry> updated(Corrected corrected) {

@@ -27,8 +27,12 @@ class PlanningTasks {
     }
 
     Uni<List<Outbox.Entry>> forOperations(AffectedDeal affected, Matter matter, Wording wording) {
-        String owner = affected.tenant().operations().taskOwner();
-        return demand(affected.context(), affected.subject(), matter, wording, owner);
+        return forOperations(affected.context(), affected.tenant(), affected.subject(), matter, wording);
+    }
+
+    Uni<List<Outbox.Entry>> forOperations(
+            CallContext context, Tenant tenant, Subject subject, Matter matter, Wording wording) {
+        return demand(context, subject, matter, wording, tenant.operations().taskOwner());
     }
 
     /** For whoever gets the tenant's follow-up tasks. */

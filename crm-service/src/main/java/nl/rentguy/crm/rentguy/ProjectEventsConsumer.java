@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.rentguy.crm.calendar.TellClient;
 import nl.rentguy.events.CrewMatched;
+import nl.rentguy.events.InventoryCleared;
 import nl.rentguy.events.InventoryConflicted;
 import nl.rentguy.events.ProjectBlocked;
 import nl.rentguy.events.ProjectCreated;
@@ -26,6 +27,7 @@ class ProjectEventsConsumer {
                 .on(ProjectCreated.class, event -> report.created(event).chain(() -> tellClient.planned(event)))
                 .on(ProjectBlocked.class, report::blocked)
                 .on(InventoryConflicted.class, report::conflicted)
+                .on(InventoryCleared.class, report::cleared)
                 .on(CrewMatched.class, report::crewMatched)
                 .on(ProjectUpdated.class, moveBooking::handle);
     }

@@ -14,6 +14,9 @@ import nl.rentguy.events.CrewMatched;
 import nl.rentguy.events.CrewMember;
 import nl.rentguy.events.EquipmentConflict;
 import nl.rentguy.events.Language;
+import nl.rentguy.events.RentguySyncFailed;
+import nl.rentguy.events.SubjectType;
+import nl.rentguy.kit.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,27 +26,52 @@ import org.jspecify.annotations.Nullable;
  * @param about how staff call the deal or the contact
  */
 record RentguyWords(Language language, ZoneId zone, String about) {
-    private static final String NO_BOOKING = "no-booking";
     private static final int MAX_NAMED = 3;
+
+    static RentguyWords of(Tenant tenant, String about) {
+        return new RentguyWords(tenant.language(), tenant.timeZone(), about);
+    }
 
     Wording projectCreated() {
         return said(say("Project staat in RentGuy", "The project is in RentGuy"), null);
     }
 
     Wording projectBlocked(String reason) {
-        String title = say("Project kan nog niet worden gemaakt", "The project cannot be made yet");
-        String why = reason.equals(NO_BOOKING)
-                ? say(
+        return switch (reason) {
+            case ReportProject.BOOKING_CANCELLED ->
+                said(
+                        say("Betaald, maar de boeking is geannuleerd", "Paid for, but the booking is cancelled"),
+                        say(
+                                "Er komt geen project; staat het al in RentGuy, dan blijft het daar staan. Haal het daar weg,"
+                                        + " of herstel de boeking.",
+                                "No project is made; one that is in RentGuy already stays there. Remove it there, or restore"
+                                        + " the booking."));
+            case "no-booking" ->
+                notYet(say(
                         "Er is betaald, maar de deal heeft nog geen boeking. Leg de boeking vast; het project volgt vanzelf.",
-                        "It was paid for, but the deal has no booking yet. Book it; the project follows by itself.")
-                : reason;
-        return said(title, why);
+                        "It was paid for, but the deal has no booking yet. Book it; the project follows by itself."));
+            case "deal-unknown" ->
+                notYet(say(
+                        "Er is betaald, maar de deal zelf is nog niet bij de koppeling aangekomen. Het project volgt vanzelf;"
+                                + " duurt het langer dan een uur, meld het dan aan de beheerder.",
+                        "It was paid for, but the deal itself has not reached the integration yet. The project follows by"
+                                + " itself; tell the administrator when it takes longer than an hour."));
+            default -> notYet(reason);
+        };
+    }
+
+    private Wording notYet(String why) {
+        return said(say("Project kan nog niet worden gemaakt", "The project cannot be made yet"), why);
     }
 
     Wording equipmentMissing(List<EquipmentConflict> conflicts) {
         String title = say("Te weinig vrij: ", "Too few free: ")
                 + named(conflicts.stream().map(EquipmentConflict::sku));
         return said(title, lines(conflicts.stream().map(this::conflict)));
+    }
+
+    Wording equipmentFree() {
+        return said(say("Alle apparatuur is vrij", "All equipment is free"), null);
     }
 
     private String conflict(EquipmentConflict conflict) {
@@ -99,6 +127,37 @@ record RentguyWords(Language language, ZoneId zone, String about) {
                                 "RentGuy now says %s, but that address belongs to another contact. It was not taken over"
                                         + " here: find out who it is and correct RentGuy.")
                         .formatted(email));
+    }
+
+    Wording phoneUnread(String typed) {
+        return said(
+                say("Telefoonnummer uit RentGuy niet overgenomen", "Phone number of RentGuy not taken over"),
+                say(
+                                "In RentGuy is ingevuld: %s. Dat is geen telefoonnummer.",
+                                "RentGuy now says: %s. That is no phone number.")
+                        .formatted(typed));
+    }
+
+    Wording refused(RentguySyncFailed refusal) {
+        String title = say("RentGuy weigert ", "RentGuy refuses ") + named(refusal.entityType());
+        String todo = say(
+                        "Verbeter hier de gegevens, dan wordt het opnieuw aangeboden; of bekijk het met"
+                                + " GET /integrations/rentguy/deliveries?state=exhausted&entityId=%s en bied het daar opnieuw aan.",
+                        "Correct the data here, and it is delivered anew; or look at it with"
+                                + " GET /integrations/rentguy/deliveries?state=exhausted&entityId=%s and retry it there.")
+                .formatted(refusal.entityId());
+        return said(title, refusal.reason().isBlank() ? todo : refusal.reason() + "\n" + todo);
+    }
+
+    private String named(SubjectType thing) {
+        return switch (thing) {
+            case LEAD -> say("de aanvraag", "the enquiry");
+            case CONTACT -> say("het contact", "the contact");
+            case DEAL -> say("de deal", "the deal");
+            case BOOKING -> say("de boeking", "the booking");
+            case PROJECT -> say("het project", "the project");
+            case INTEGRATION -> say("de koppeling", "the integration");
+        };
     }
 
     private String status(BookingStatus status) {

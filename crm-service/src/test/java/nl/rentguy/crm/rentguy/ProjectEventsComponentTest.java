@@ -14,12 +14,14 @@ import java.util.UUID;
 import nl.rentguy.crm.Api;
 import nl.rentguy.crm.Bookings;
 import nl.rentguy.crm.Published;
+import nl.rentguy.events.ActivityCompleted;
 import nl.rentguy.events.ActivityLogged;
 import nl.rentguy.events.BookingUpdated;
 import nl.rentguy.events.CrewMatched;
 import nl.rentguy.events.CrewMember;
 import nl.rentguy.events.CrewRole;
 import nl.rentguy.events.EquipmentConflict;
+import nl.rentguy.events.InventoryCleared;
 import nl.rentguy.events.InventoryConflicted;
 import nl.rentguy.events.ProjectBlocked;
 import nl.rentguy.events.ProjectCreated;
@@ -105,6 +107,56 @@ class ProjectEventsComponentTest {
                 .satisfies(task -> assertThat(task)
                         .containsEntry("text", "dj-set: 2 nodig, 1 vrij")
                         .containsEntry("completedBy", "service:crm-service"));
+    }
+
+    @Test
+    void equipmentThatIsFreeEndsTheTask() {
+        // Given
+        Bookings deal = Bookings.anEvening();
+        Topic.send(Report.of(project, conflict(deal, "dj-set", 2, 1)));
+        openTask(deal);
+
+        // When
+        Topic.send(Report.of(project, new InventoryCleared(project, deal.dealId())));
+
+        // Then
+        awaitNote(deal, "Alle apparatuur is vrij");
+        assertThat(deal.activities(true)).isEmpty();
+    }
+
+    @Test
+    void aBookingThatIsCancelledUnderItsProjectIsATaskUntilStaffRestoreIt() {
+        // Given
+        Bookings deal = Bookings.anEvening();
+        deal.put(Bookings.EVENING.replace("option", "cancelled"), "\"1\"").statusCode(200);
+        Topic.send(Report.of(project, new ProjectBlocked(project, deal.dealId(), "booking-cancelled")));
+        Map<String, Object> task = openTask(deal);
+
+        // When
+        deal.put(Bookings.EVENING, "\"2\"").statusCode(200);
+
+        // Then
+        assertThat(task).containsEntry("matter", "project").containsEntry("owner", "role:operations");
+        assertThat((String) task.get("title")).startsWith("Betaald, maar de boeking is geannuleerd – Bruiloft");
+        assertThat(deal.activities(true)).isEmpty();
+        assertThat(Published.await(
+                        ActivityCompleted.class, done -> done.subjectId().equals(deal.dealId())))
+                .hasSize(1);
+    }
+
+    @Test
+    void wordOfACancellationThatIsOverIsNoTask() {
+        // Given
+        Bookings deal = Bookings.anEvening();
+
+        // When
+        Topic.send(
+                Report.of(project, new ProjectBlocked(project, deal.dealId(), "booking-cancelled")),
+                Report.of(project, conflict(deal, "dj-set", 2, 1)));
+
+        // Then
+        openTask(deal);
+        assertThat(deal.activities(true)).extracting(task -> task.get("matter")).containsExactly("inventory");
     }
 
     @Test

@@ -14,7 +14,11 @@ import nl.rentguy.events.CrewMatched;
 import nl.rentguy.events.CrewRole;
 import nl.rentguy.events.EquipmentConflict;
 import nl.rentguy.events.Language;
+import nl.rentguy.events.RentguySyncFailed;
+import nl.rentguy.events.SubjectType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RentguyWordsTest {
     private static final UUID ID = UUID.fromString("019a2f4c-7d10-7c31-9e5a-4b1f6a0d8c10");
@@ -31,6 +35,27 @@ class RentguyWordsTest {
                 .isEqualTo("Booking changed in RentGuy: option → cancelled – Bruiloft Sanne");
         assertThat(dutch.projectBlocked("no-booking").text()).contains("Leg de boeking vast");
         assertThat(english.projectBlocked("no-booking").text()).contains("Book it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-booking", "booking-cancelled", "deal-unknown"})
+    void whatIsInTheWayOfAProjectIsSaidInWords(String reason) {
+        // When
+        Wording wording = dutch.projectBlocked(reason);
+
+        // Then
+        assertThat(wording.text()).isNotBlank().doesNotContain(reason);
+        assertThat(english.projectBlocked(reason).text()).isNotBlank().isNotEqualTo(wording.text());
+    }
+
+    @Test
+    void aRefusalSaysWhyAndWhatToDo() {
+        assertThat(english.refused(new RentguySyncFailed(ID, SubjectType.BOOKING, ID, 2, "unknown sku", 1)))
+                .isEqualTo(new Wording(
+                        "RentGuy refuses the booking – Bruiloft Sanne",
+                        "unknown sku\nCorrect the data here, and it is delivered anew; or look at it with"
+                                + " GET /integrations/rentguy/deliveries?state=exhausted&entityId=" + ID
+                                + " and retry it there."));
     }
 
     @Test

@@ -20,6 +20,7 @@ import nl.rentguy.events.BookingUpdated;
 import nl.rentguy.events.ContactUpdated;
 import nl.rentguy.events.CrewMatched;
 import nl.rentguy.events.DomainEvent;
+import nl.rentguy.events.InventoryCleared;
 import nl.rentguy.events.InventoryConflicted;
 import nl.rentguy.events.Language;
 import nl.rentguy.events.Person;
@@ -27,11 +28,14 @@ import nl.rentguy.events.ProjectBlocked;
 import nl.rentguy.events.ProjectCreated;
 import nl.rentguy.events.ProjectUpdated;
 import nl.rentguy.events.RentguyContactChanged;
+import nl.rentguy.events.RentguySyncFailed;
 import nl.rentguy.events.RentguySynced;
-import nl.rentguy.events.SubjectType;
 import nl.rentguy.events.Topics;
+import nl.rentguy.testkit.Database;
 import nl.rentguy.testkit.PlatformResource;
 import nl.rentguy.testkit.Topic;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -102,6 +106,46 @@ class SyncEventsComponentTest {
     }
 
     @Test
+    void aBookingThatIsRestoredInRentguyEndsTheTaskAboutItsProject() {
+        // Given
+        Bookings deal = Bookings.anEvening();
+        UUID project = UUID.randomUUID();
+        Report.handle(
+                Report.of(deal.id(), new BookingStatusChanged(deal.id(), null, BookingStatus.CANCELLED, 5)),
+                Report.of(project, new ProjectBlocked(project, deal.dealId(), "booking-cancelled")));
+
+        // When
+        Report.handle(Report.of(deal.id(), new BookingStatusChanged(deal.id(), null, BookingStatus.CONFIRMED, 6)));
+
+        // Then
+        assertThat(deal.activities(true)).isEmpty();
+        assertThat(deal.activities(false))
+                .filteredOn(activity -> activity.get("type").equals("task"))
+                .extracting(task -> task.get("matter"))
+                .containsExactlyInAnyOrder("cancellation", "project");
+    }
+
+    @Test
+    void aBookingThatStaffRestoredBecomesATaskAnewWhenItIsCancelledAgain() {
+        // Given
+        Bookings deal = Bookings.anEvening();
+        Report.handle(Report.of(deal.id(), new BookingStatusChanged(deal.id(), null, BookingStatus.CANCELLED, 5)));
+        deal.put(Bookings.EVENING, "\"2\"").statusCode(200);
+
+        // When
+        Report.handle(Report.of(deal.id(), new BookingStatusChanged(deal.id(), null, BookingStatus.CANCELLED, 6)));
+
+        // Then
+        assertThat(deal.activities(false))
+                .filteredOn(activity -> activity.get("type").equals("task"))
+                .singleElement()
+                .satisfies(first -> assertThat(first).containsEntry("completedBy", "user:sales@mr-dj"));
+        assertThat(deal.activities(true))
+                .singleElement()
+                .satisfies(task -> assertThat(task).containsEntry("matter", "cancellation"));
+    }
+
+    @Test
     void aStatusThatArrivesLateChangesNothing() {
         // Given
         Bookings deal = Bookings.anEvening();
@@ -164,6 +208,71 @@ class SyncEventsComponentTest {
     }
 
     @Test
+    void theTaskAboutAnAddressEndsWhenItIsCorrected() {
+        // Given
+        Bookings deal = Bookings.none();
+        Enquiry other = Enquiry.aWedding();
+        Api.dealOf(other);
+        Report.handle(contactChanged(deal, other.email(), null, 2));
+
+        // When
+        Report.handle(contactChanged(deal, "new-" + deal.enquiry().email(), null, 3));
+
+        // Then
+        assertThat(contactTasks(deal)).isEmpty();
+        assertThat(contact(deal).getString("email"))
+                .isEqualTo("new-" + deal.enquiry().email());
+    }
+
+    @Test
+    void aCorrectionThatArrivesLateEndsNoTask() {
+        // Given
+        Bookings deal = Bookings.none();
+        Enquiry other = Enquiry.aWedding();
+        Api.dealOf(other);
+        Report.handle(contactChanged(deal, other.email(), null, 3));
+
+        // When
+        Report.handle(contactChanged(deal, deal.enquiry().email(), null, 2));
+
+        // Then
+        assertThat(contactTasks(deal)).hasSize(1);
+    }
+
+    @Test
+    void aPhoneNumberIsKeptAsOneDialsIt() {
+        // Given
+        Bookings deal = Bookings.none();
+
+        // When
+        Report.handle(contactChanged(deal, deal.enquiry().email(), "06 87654321", 2));
+
+        // Then
+        assertThat(contact(deal).getString("phone")).isEqualTo("+31687654321");
+        assertThat(Published.await(
+                        ContactUpdated.class, event -> event.contactId().equals(deal.contactId())))
+                .extracting(event -> event.person().phone())
+                .containsExactly("+31687654321");
+    }
+
+    @Test
+    void aPhoneNumberThatIsNoneIsNotedAndNotTakenOver() {
+        // Given
+        Bookings deal = Bookings.none();
+
+        // When
+        Report.handle(contactChanged(deal, deal.enquiry().email(), "bel na zessen", 2));
+
+        // Then
+        assertThat(contact(deal).getString("phone")).isEqualTo("+31612345678");
+        assertThat(Api.items(deal.enquiry(), "/api/crm/activities?subjectType=contact&subjectId=" + deal.contactId()))
+                .singleElement()
+                .satisfies(note -> assertThat(note)
+                        .containsEntry("type", "note")
+                        .containsEntry("text", "In RentGuy is ingevuld: bel na zessen. Dat is geen telefoonnummer."));
+    }
+
+    @Test
     void whatIsAboutNothingKnownIsParked() {
         // Given
         UUID booking = UUID.randomUUID();
@@ -182,22 +291,6 @@ class SyncEventsComponentTest {
     }
 
     @Test
-    void deliveriesAreNoneOfOurBusiness() {
-        // Given
-        Bookings deal = Bookings.anEvening();
-        UUID delivery = UUID.randomUUID();
-
-        // When
-        Topic.send(
-                Report.of(delivery, new RentguySynced(delivery, SubjectType.BOOKING, deal.id(), 1, 1)),
-                Report.of(deal.id(), new BookingStatusChanged(deal.id(), null, BookingStatus.CONFIRMED, 1)));
-
-        // Then
-        await().atMost(PATIENCE).until(() -> Api.read(deal.path()).getInt("version") == 2);
-        assertThat(deadLetters()).doesNotContain(delivery.toString());
-    }
-
-    @Test
     void theGoldenSamplesOfTheContractsAreUnderstood() throws Exception {
         // Given
         Bookings deal = Bookings.anEvening();
@@ -205,6 +298,7 @@ class SyncEventsComponentTest {
                 ProjectBlocked.class,
                 ProjectCreated.class,
                 InventoryConflicted.class,
+                InventoryCleared.class,
                 CrewMatched.class,
                 ProjectUpdated.class);
 
@@ -212,18 +306,34 @@ class SyncEventsComponentTest {
         for (Class<? extends DomainEvent> type : inOrder) {
             Topic.send(Report.sample(type, deal));
         }
-        Topic.send(Report.sample(RentguyContactChanged.class, deal), Report.sample(BookingStatusChanged.class, deal));
+        Topic.send(
+                Report.sample(RentguyContactChanged.class, deal),
+                Report.sample(BookingStatusChanged.class, deal),
+                Report.sample(RentguySyncFailed.class, deal),
+                Report.sample(RentguySynced.class, deal));
 
         // Then
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(deal.activities(true))
                         .extracting(task -> task.get("matter"))
-                        .containsExactlyInAnyOrder("inventory", "crew", "cancellation"));
+                        .containsExactlyInAnyOrder("crew", "cancellation"));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(deal.activities(false))
                         .extracting(one -> one.get("type"))
-                        .containsExactlyInAnyOrder("task", "note", "note", "note"));
+                        .containsExactlyInAnyOrder("task", "task", "note", "note", "note", "note"));
         await().atMost(PATIENCE).until(() -> contact(deal).getString("lastName").equals("Broek"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(contactTasks(deal))
+                        .extracting(task -> task.get("matter"))
+                        .containsExactly("delivery"));
+        await().atMost(PATIENCE)
+                .until(() -> Database.of("crm").countAll("crm_rentguy_copy where id = '" + deal.dealId() + "'") == 1);
+    }
+
+    private static ProducerRecord<String, byte[]> contactChanged(
+            Bookings deal, String email, @Nullable String phone, long revision) {
+        Person told = new Person("Sanne", "van de", "Vries", email, phone, Language.NL);
+        return Report.of(deal.contactId(), new RentguyContactChanged(deal.contactId(), told, revision));
     }
 
     private static JsonPath contact(Bookings deal) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Objects;
 import nl.rentguy.events.CrewMatched;
 import nl.rentguy.events.DomainEvent;
+import nl.rentguy.events.InventoryCleared;
 import nl.rentguy.events.InventoryConflicted;
 import nl.rentguy.events.ProjectCreated;
 import nl.rentguy.kit.context.CallContext;
@@ -95,13 +96,17 @@ class FollowProject implements AfterDelivery {
     private Uni<Void> checked(Done done, Project project) {
         InventoryAnswer answer =
                 RentGuyJson.read(done.answer(), InventoryAnswer.class).orElseThrow();
+        boolean conflictedBefore = project.isConflicted();
         project.checked(answer, clock.instant());
-        return answer.conflicts().isEmpty()
-                ? Uni.createFrom().voidItem()
-                : publish(
-                        done.context(),
-                        project,
-                        new InventoryConflicted(project.id(), project.dealId(), answer.conflicts()));
+        if (!answer.conflicts().isEmpty()) {
+            return publish(
+                    done.context(),
+                    project,
+                    new InventoryConflicted(project.id(), project.dealId(), answer.conflicts()));
+        }
+        return conflictedBefore
+                ? publish(done.context(), project, new InventoryCleared(project.id(), project.dealId()))
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> matched(Done done, Project project) {

@@ -3,6 +3,7 @@ package nl.rentguy.sync.project;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.rentguy.events.BookingStatus;
@@ -26,11 +27,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one project per deal, for ever, when its deposit or the full price is paid, and keeps it as the booking says. A
- * project whose deal has no booking yet waits for it; the booking's event lets it go on.
+ * project whose deal has no booking yet waits for it; the booking's event lets it go on. When the booking is cancelled the
+ * project stays as it is, and people are told.
  */
 @ApplicationScoped
 public class PlanProject {
     private static final Set<String> STARTING = Set.of("deposit", "full");
+    private static final String NO_BOOKING = "no-booking";
+    private static final String BOOKING_CANCELLED = "booking-cancelled";
+    private static final String DEAL_UNKNOWN = "deal-unknown";
 
     private final ProjectRepository projects;
     private final DealStates deals;
@@ -60,16 +65,16 @@ public class PlanProject {
     /** What a project is made of, as far as it is known. */
     private record Parts(@Nullable DealState deal, @Nullable BookingUpdated booking) {
 
-        /** Why no project can be made of them; null when one can. */
+        /** What is in the way of a project, as in {@link ProjectBlocked}; null when nothing is. */
         @Nullable
         String missing() {
             if (booking == null) {
-                return "no-booking";
+                return NO_BOOKING;
             }
             if (booking.status() == BookingStatus.CANCELLED) {
-                return "the booking of the deal is cancelled";
+                return BOOKING_CANCELLED;
             }
-            return deal == null ? "the deal itself is not known yet" : null;
+            return deal == null ? DEAL_UNKNOWN : null;
         }
     }
 
@@ -105,22 +110,28 @@ public class PlanProject {
     private Uni<Void> open(CallContext context, PaymentReceived payment, Parts parts) {
         Project project =
                 Project.due(ids.next(), context.tenantId(), payment.dealId(), payment.contactId(), clock.instant());
-        String missing = parts.missing();
-        return projects.add(project)
-                .chain(() -> missing == null ? plan(context, project, parts) : block(context, project, missing));
-    }
-
-    private Uni<Void> block(CallContext context, Project project, String reason) {
-        return outbox.append(
-                context, project.id(), project.nextEvent(), new ProjectBlocked(project.id(), project.dealId(), reason));
+        return projects.add(project).chain(() -> plan(context, project, parts));
     }
 
     private Uni<Void> plan(CallContext context, Project project, Parts parts) {
-        DealState deal = parts.deal();
-        BookingUpdated booking = parts.booking();
-        if (deal == null || booking == null || parts.missing() != null) {
-            return Uni.createFrom().voidItem();
-        }
+        String missing = parts.missing();
+        return missing == null
+                ? queue(context, project, Objects.requireNonNull(parts.deal()), Objects.requireNonNull(parts.booking()))
+                : block(context, project, missing);
+    }
+
+    private Uni<Void> block(CallContext context, Project project, String reason) {
+        return project.block(reason)
+                ? outbox.append(
+                        context,
+                        project.id(),
+                        project.nextEvent(),
+                        new ProjectBlocked(project.id(), project.dealId(), reason))
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> queue(CallContext context, Project project, DealState deal, BookingUpdated booking) {
+        project.unblock();
         String document = project.plan(booking.bookingId(), document(deal, booking));
         return document == null
                 ? Uni.createFrom().voidItem()

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import nl.rentguy.events.EquipmentConflict;
 import nl.rentguy.sync.rentguy.CrewAnswer;
 import nl.rentguy.sync.rentguy.InventoryAnswer;
 import nl.rentguy.sync.rentguy.ProjectDocument;
@@ -39,6 +40,9 @@ public class Project {
 
     @Column
     private @Nullable String document;
+
+    @Column
+    private @Nullable String blocked;
 
     @Column
     private int events;
@@ -99,11 +103,34 @@ public class Project {
         return document;
     }
 
+    /**
+     * Notes why it cannot be made or kept up to date.
+     *
+     * @param reason as in {@link nl.rentguy.events.ProjectBlocked}
+     * @return whether nobody was told of that yet
+     */
+    boolean block(String reason) {
+        boolean news = !reason.equals(blocked);
+        blocked = reason;
+        return news;
+    }
+
+    /** Nothing is in its way any more. */
+    void unblock() {
+        blocked = null;
+    }
+
     /** Notes that RentGuy holds it; true the first time. */
     boolean created() {
         boolean first = state != ProjectState.CREATED;
         state = ProjectState.CREATED;
         return first;
+    }
+
+    /** Whether the last check found too little equipment free. */
+    boolean isConflicted() {
+        return conflicts != null
+                && !RentGuyJson.list(conflicts, EquipmentConflict.class).isEmpty();
     }
 
     void checked(InventoryAnswer answer, Instant now) {

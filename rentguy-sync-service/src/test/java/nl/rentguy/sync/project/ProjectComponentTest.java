@@ -15,11 +15,14 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import nl.rentguy.events.BookingStatus;
+import nl.rentguy.events.BookingUpdated;
 import nl.rentguy.events.CrewMatched;
 import nl.rentguy.events.CrewRole;
 import nl.rentguy.events.EquipmentConflict;
 import nl.rentguy.events.EquipmentLine;
 import nl.rentguy.events.EventHeaders;
+import nl.rentguy.events.InventoryCleared;
 import nl.rentguy.events.InventoryConflicted;
 import nl.rentguy.events.ProjectBlocked;
 import nl.rentguy.events.ProjectCreated;
@@ -31,6 +34,7 @@ import nl.rentguy.sync.SimulatorsResource;
 import nl.rentguy.testkit.PlatformResource;
 import nl.rentguy.testkit.TestIdentityProvider;
 import nl.rentguy.testkit.Topic;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +123,7 @@ class ProjectComponentTest {
         // Given
         var booking = Events.booking(bookingId, dealId, contactId, 1);
         Topic.send(Events.bookingUpdated(
-                new nl.rentguy.events.BookingUpdated(
+                new BookingUpdated(
                         bookingId,
                         dealId,
                         contactId,
@@ -213,6 +217,80 @@ class ProjectComponentTest {
     }
 
     @Test
+    void equipmentThatIsFreeAgainIsToldOnce() {
+        // Given
+        Topic.send(Events.bookingUpdated(Events.booking(bookingId, dealId, contactId, 9), 1));
+        Rows.awaitStates(bookingId, "1 delivered");
+        Topic.send(Events.paid(dealId, contactId, "deposit"));
+        UUID projectId = Published.first(InventoryConflicted.class, dealId).projectId();
+        awaitChecks(projectId, 1);
+        Topic.send(Events.bookingUpdated(Events.booking(bookingId, dealId, contactId, 2), 2));
+        awaitChecks(projectId, 2);
+
+        // When
+        Topic.send(Events.bookingUpdated(Events.booking(bookingId, dealId, contactId, 3), 3));
+
+        // Then
+        awaitChecks(projectId, 3);
+        assertThat(Published.first(InventoryCleared.class, dealId)).isEqualTo(new InventoryCleared(projectId, dealId));
+        assertThat(versionAndEvents()).isEqualTo("3 6");
+    }
+
+    @Test
+    void aBookingThatIsCancelledUnderItsProjectIsToldOnce() {
+        // Given
+        Topic.send(Events.bookingCreated(bookingId, dealId, contactId));
+        Rows.awaitStates(bookingId, "1 delivered");
+        Topic.send(Events.paid(dealId, contactId, "deposit"));
+        UUID projectId = Published.first(ProjectCreated.class, dealId).projectId();
+        awaitChecks(projectId, 1);
+        var still = Events.bookingUpdated(booking(BookingStatus.CANCELLED, "Slot Zeist"), 3);
+
+        // When
+        Topic.send(Events.bookingUpdated(booking(BookingStatus.CANCELLED, null), 2), still);
+
+        // Then
+        Rows.awaitHandled(still);
+        assertThat(Published.first(ProjectBlocked.class, dealId))
+                .isEqualTo(new ProjectBlocked(projectId, dealId, "booking-cancelled"));
+        assertThat(versionAndEvents()).isEqualTo("1 3");
+    }
+
+    @Test
+    void aBookingThatIsCancelledAnewIsToldAnew() {
+        // Given
+        Topic.send(Events.bookingCreated(bookingId, dealId, contactId));
+        Rows.awaitStates(bookingId, "1 delivered");
+        Topic.send(Events.paid(dealId, contactId, "deposit"));
+        Published.first(ProjectCreated.class, dealId);
+
+        // When
+        Topic.send(
+                Events.bookingUpdated(booking(BookingStatus.CANCELLED, null), 2),
+                Events.bookingUpdated(booking(BookingStatus.CONFIRMED, null), 3),
+                Events.bookingUpdated(booking(BookingStatus.CANCELLED, null), 4));
+
+        // Then
+        assertThat(Published.atLeast(2, ProjectBlocked.class, dealId))
+                .extracting(ProjectBlocked::reason)
+                .containsOnly("booking-cancelled");
+    }
+
+    @Test
+    void aProjectWhoseBookingIsCancelledAlreadySaysSoByItsCode() {
+        // Given
+        Topic.send(Events.bookingUpdated(booking(BookingStatus.CANCELLED, null), 1));
+        Rows.awaitStates(bookingId, "1 delivered");
+
+        // When
+        Topic.send(Events.paid(dealId, contactId, "deposit"));
+
+        // Then
+        assertThat(Published.first(ProjectBlocked.class, dealId).reason()).isEqualTo("booking-cancelled");
+        projects().body("items[0].state", equalTo("waits-for-booking"));
+    }
+
+    @Test
     void aFailingCheckIsTriedAgainUnderTheSameKeyAndAskedNothingFirst() {
         // Given
         Simulator.failCalls("POST", "/projects/*/inventory-check", "lost-answer", 1);
@@ -277,6 +355,26 @@ class ProjectComponentTest {
 
         // Then
         answer.statusCode(200).body("items", empty());
+    }
+
+    private BookingUpdated booking(BookingStatus status, @Nullable String location) {
+        BookingUpdated state = Events.booking(bookingId, dealId, contactId, 2);
+        return new BookingUpdated(
+                bookingId,
+                dealId,
+                contactId,
+                status,
+                state.startsAt(),
+                state.endsAt(),
+                location,
+                state.equipment(),
+                state.crewRoles());
+    }
+
+    /** Of the project's document, and how many events were published about it. */
+    private String versionAndEvents() {
+        return Rows.query("select version || ' ' || events from project where deal_id = '" + dealId + "'")
+                .getFirst();
     }
 
     private static void awaitChecks(UUID projectId, long version) {
