@@ -233,6 +233,21 @@ class SettingsComponentTest {
         answer.statusCode(400).body("errors[0].field", equalTo("workspace")).body("errors[0].code", equalTo("taken"));
     }
 
+    @Test
+    void aWorkspaceOfAnotherTenantIsTakenHoweverItsAddressIsSpelt() {
+        // Given
+        String url = ConfigProvider.getConfig().getValue("RENTGUY_API_BASE_URL", String.class);
+
+        // When
+        ValidatableResponse answer = Settings.change(
+                Events.TENANT,
+                "{\"baseUrl\": \"" + url + "/\", \"workspace\": \"demo-rentals-workspace\", \"apiKey\": \"" + SECRET
+                        + "\"}");
+
+        // Then
+        answer.statusCode(400).body("errors[0].field", equalTo("workspace")).body("errors[0].code", equalTo("taken"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "none",
