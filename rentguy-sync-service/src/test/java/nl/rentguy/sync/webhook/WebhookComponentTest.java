@@ -209,6 +209,27 @@ class WebhookComponentTest {
     }
 
     @Test
+    void aChangeOfOursThatRentGuyDoesNotHoldYetIsKept() throws IOException {
+        // Given
+        Settings.change(Events.TENANT, "{\"rentguy-integration\": false}").statusCode(200);
+        Topic.send(Events.contactUpdated(contactId, 2, "Susanna"));
+        Rows.awaitStates(contactId, "1 delivered", "2 waiting");
+
+        // When
+        Message.contactUpdated(contactId, 2, "+31687654321")
+                .send(clock.instant())
+                .statusCode(202);
+
+        // Then
+        ConsumerRecord<String, byte[]> published =
+                await().until(this::changes, found -> found.size() == 1).getFirst();
+        RentguyContactChanged event = EventJson.read(published.value(), RentguyContactChanged.class);
+        assertThat(event.person().phone()).isEqualTo("+31687654321");
+        assertThat(event.person().firstName()).isEqualTo("Susanna");
+        assertThat(event.person().lastName()).isEqualTo("Vries");
+    }
+
+    @Test
     void whatWasSignedLongAgoOrLaterThanNowIsRefused() {
         // Given
         Message message = Message.contactUpdated(contactId, 2, "+31687654321");
