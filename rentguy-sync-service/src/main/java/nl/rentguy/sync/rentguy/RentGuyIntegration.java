@@ -127,7 +127,8 @@ public class RentGuyIntegration implements Integration {
     @Override
     public List<FieldError> conflicts(SettingValues mine, Collection<SettingValues> others) {
         RentGuyPlace place = RentGuyPlace.of(mine);
-        boolean taken = others.stream().map(RentGuyPlace::of).anyMatch(place::equals);
+        boolean taken = place.workspace() != null
+                && others.stream().map(RentGuyPlace::of).anyMatch(place::equals);
         return taken ? List.of(new FieldError(WORKSPACE, "taken", "a workspace that no other tenant uses")) : List.of();
     }
 

@@ -9,17 +9,18 @@ import org.jspecify.annotations.Nullable;
  * A workspace and where it is. Two are equal when they are the same place, however their addresses are spelt.
  *
  * @param address spelt as the others; null when it is not set
+ * @param workspace null when it is not set
  */
-record RentGuyPlace(@Nullable String address, String workspace) {
+record RentGuyPlace(@Nullable String address, @Nullable String workspace) {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
     static RentGuyPlace of(SettingValues values) {
-        return at(values.text(RentGuyIntegration.BASE_URL), values.required(RentGuyIntegration.WORKSPACE));
+        return at(values.text(RentGuyIntegration.BASE_URL), values.text(RentGuyIntegration.WORKSPACE));
     }
 
     /** Of an address that may break its rule; then it is spelt as it is. */
-    static RentGuyPlace at(@Nullable String url, String workspace) {
+    static RentGuyPlace at(@Nullable String url, @Nullable String workspace) {
         return new RentGuyPlace(url == null ? null : spelt(url), workspace);
     }
 

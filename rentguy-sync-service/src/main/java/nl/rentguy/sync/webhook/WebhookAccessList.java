@@ -24,7 +24,7 @@ class WebhookAccessList {
     List<WebhookAccess> ofWorkspace(String workspaceId) {
         return tenants.all().stream()
                 .map(Tenant::id)
-                .filter(tenantId -> settings.workspace(tenantId).equals(workspaceId))
+                .filter(tenantId -> workspaceId.equals(settings.workspace(tenantId)))
                 .map(tenantId -> new WebhookAccess(
                         tenantId, settings.webhookSecrets(tenantId), settings.webhookNetworks(tenantId)))
                 .toList();
