@@ -27,7 +27,7 @@ public final class HandmadeEvent {
         var record = new ProducerRecord<>(contract.topic(), aggregateId.toString(), bytes(EventJson.write(event)));
         addHeaders(record, company, correlationId, aggregateId, version);
         add(record, EventHeaders.TYPE, contract.type());
-        add(record, EventHeaders.SOURCE, "/" + contract.publisher());
+        add(record, EventHeaders.SOURCE, "/" + contract.publishers().getFirst());
         add(record, EventHeaders.DATA_SCHEMA, contract.dataSchema());
         return record;
     }

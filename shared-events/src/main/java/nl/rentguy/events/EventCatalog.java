@@ -8,6 +8,10 @@ import java.util.stream.Collectors;
 
 /** Every event of the suite. An event that is not listed here cannot be published and is a dead letter when received. */
 public final class EventCatalog {
+    /** The services that work with other companies' systems, each with settings and troubles of its own. */
+    private static final List<String> INTEGRATING =
+            List.of("rentguy-sync-service", "payment-service", "notification-service");
+
     private static final List<EventContract<?>> CONTRACTS = List.of(
             new EventContract<>("lead.created", 1, Topics.LEAD, LeadCreated.class, "lead-service"),
             new EventContract<>("lead.quarantined", 1, Topics.LEAD, LeadQuarantined.class, "lead-service"),
@@ -54,11 +58,10 @@ public final class EventCatalog {
                     1,
                     Topics.INTEGRATION,
                     IntegrationSettingsChanged.class,
-                    "rentguy-sync-service"),
+                    INTEGRATING),
+            new EventContract<>("integration.troubled", 1, Topics.INTEGRATION, IntegrationTroubled.class, INTEGRATING),
             new EventContract<>(
-                    "integration.troubled", 1, Topics.INTEGRATION, IntegrationTroubled.class, "rentguy-sync-service"),
-            new EventContract<>(
-                    "integration.recovered", 1, Topics.INTEGRATION, IntegrationRecovered.class, "rentguy-sync-service"),
+                    "integration.recovered", 1, Topics.INTEGRATION, IntegrationRecovered.class, INTEGRATING),
             new EventContract<>(
                     "dead.letter.replayed", 1, Topics.DEAD_LETTER, DeadLetterReplayed.class, "audit-service"),
             new EventContract<>(

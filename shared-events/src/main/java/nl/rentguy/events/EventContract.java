@@ -1,5 +1,7 @@
 package nl.rentguy.events;
 
+import java.util.List;
+
 /**
  * One event as readers know it.
  *
@@ -7,10 +9,19 @@ package nl.rentguy.events;
  * @param version major version; rises only with a change that breaks readers
  * @param topic where it is published
  * @param payload the record that carries its data
- * @param publisher the one service that may publish it
+ * @param publishers the services that may publish it: one, unless each of them has aggregates of that kind
  */
 public record EventContract<T extends DomainEvent>(
-        String type, int version, String topic, Class<T> payload, String publisher) {
+        String type, int version, String topic, Class<T> payload, List<String> publishers) {
+
+    /** A contract with one publisher. */
+    public EventContract(String type, int version, String topic, Class<T> payload, String publisher) {
+        this(type, version, topic, payload, List.of(publisher));
+    }
+
+    public boolean mayBePublishedBy(String service) {
+        return publishers.contains(service);
+    }
 
     /** The {@code ce_dataschema} of this contract, a stable name and not an address. */
     public String dataSchema() {

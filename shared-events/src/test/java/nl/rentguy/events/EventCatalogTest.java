@@ -36,15 +36,28 @@ class EventCatalogTest {
     }
 
     @Test
-    void versionsOfATypeShareTopicAndPublisher() {
+    void versionsOfATypeShareTopicAndPublishers() {
         // When
         var homes = EventCatalog.contracts().stream()
                 .collect(Collectors.groupingBy(
                         EventContract::type,
-                        Collectors.mapping(one -> one.publisher() + " to " + one.topic(), Collectors.toSet())));
+                        Collectors.mapping(one -> one.publishers() + " to " + one.topic(), Collectors.toSet())));
 
         // Then
         assertThat(homes.values()).allSatisfy(home -> assertThat(home).hasSize(1));
+    }
+
+    @Test
+    void aServiceWithAnIntegrationMayTellOfItAndOthersMayNot() {
+        // Given
+        EventContract<?> contract = EventCatalog.of(IntegrationTroubled.class);
+
+        // When
+        var allowed = Stream.of("rentguy-sync-service", "payment-service", "lead-service")
+                .filter(contract::mayBePublishedBy);
+
+        // Then
+        assertThat(allowed).containsExactly("rentguy-sync-service", "payment-service");
     }
 
     @Test

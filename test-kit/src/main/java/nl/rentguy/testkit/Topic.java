@@ -36,7 +36,7 @@ public final class Topic {
                         EventHeaders.SPEC_VERSION, "1.0",
                         EventHeaders.ID, UUID.randomUUID().toString(),
                         EventHeaders.TYPE, contract.type(),
-                        EventHeaders.SOURCE, "/" + contract.publisher(),
+                        EventHeaders.SOURCE, "/" + contract.publishers().getFirst(),
                         EventHeaders.SUBJECT, aggregateId.toString(),
                         EventHeaders.TIME, Instant.now().toString(),
                         EventHeaders.DATA_SCHEMA, contract.dataSchema(),

@@ -1,12 +1,11 @@
 package nl.rentguy.sync.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.rentguy.sync.rentguy.FieldValues;
 import org.jspecify.annotations.Nullable;
 
 /** Compares one thing as we sent it with the same thing as RentGuy shows it. */
@@ -52,32 +51,10 @@ final class Comparison {
     private static List<String> fields(JsonNode sent, JsonNode held) {
         List<String> different = new ArrayList<>();
         for (Map.Entry<String, JsonNode> field : sent.properties()) {
-            if (!field.getKey().equals(VERSION) && !same(field.getValue(), held.path(field.getKey()))) {
+            if (!field.getKey().equals(VERSION) && !FieldValues.same(field.getValue(), held.path(field.getKey()))) {
                 different.add(field.getKey());
             }
         }
         return different;
-    }
-
-    /** Absent is null, a number is its value and a time its moment, however either side writes them. */
-    private static boolean same(JsonNode sent, JsonNode held) {
-        if (sent.isNull() || held.isNull() || held.isMissingNode()) {
-            return sent.isNull() && (held.isNull() || held.isMissingNode());
-        }
-        if (sent.isNumber() && held.isNumber()) {
-            return sent.decimalValue().compareTo(held.decimalValue()) == 0;
-        }
-        return sent.equals(held) || sameMoment(sent, held);
-    }
-
-    private static boolean sameMoment(JsonNode sent, JsonNode held) {
-        if (!sent.isTextual() || !held.isTextual()) {
-            return false;
-        }
-        try {
-            return OffsetDateTime.parse(sent.asText()).isEqual(OffsetDateTime.parse(held.asText()));
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 }

@@ -26,7 +26,7 @@ public interface RentGuyApiConfig {
     /** Off: everything is queued and nothing is sent. */
     Optional<String> enabled();
 
-    /** What RentGuy signs its webhooks with. */
+    /** What RentGuy signs its webhooks with. Never counts for an address or workspace a tenant set. */
     Optional<String> webhookSecret();
 
     /** What it signed them with before; accepted too while the secret is replaced. */

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import nl.rentguy.kit.problem.FieldError;
 import nl.rentguy.kit.settings.Integration;
@@ -79,15 +78,17 @@ public class RentGuyIntegration implements Integration {
                                         "How long an answer is waited for, in milliseconds"))
                         .orElse("5000"),
                 Setting.secret(
-                        WEBHOOK_SECRET,
-                        "RENTGUY_WEBHOOK_SECRET",
-                        new Words("Geheim van de webhooks", "Secret of the webhooks")),
+                                WEBHOOK_SECRET,
+                                "RENTGUY_WEBHOOK_SECRET",
+                                new Words("Geheim van de webhooks", "Secret of the webhooks"))
+                        .sentTo(BASE_URL, WORKSPACE),
                 Setting.secret(
-                        WEBHOOK_SECRET_PREVIOUS,
-                        "RENTGUY_WEBHOOK_SECRET_PREVIOUS",
-                        new Words(
-                                "Vorige geheim van de webhooks, zolang het wordt vervangen",
-                                "Previous secret of the webhooks, while it is replaced")),
+                                WEBHOOK_SECRET_PREVIOUS,
+                                "RENTGUY_WEBHOOK_SECRET_PREVIOUS",
+                                new Words(
+                                        "Vorige geheim van de webhooks, zolang het wordt vervangen",
+                                        "Previous secret of the webhooks, while it is replaced"))
+                        .sentTo(BASE_URL, WORKSPACE),
                 Setting.networks(
                         WEBHOOK_ALLOWED_ADDRESSES,
                         "RENTGUY_WEBHOOK_ALLOWED_ADDRESSES",
@@ -122,12 +123,12 @@ public class RentGuyIntegration implements Integration {
         return value.orElse(null);
     }
 
-    /** In one workspace the clients of one tenant would reach the other. */
+    /** In one workspace the clients of one tenant would reach the other, however they spell its address. */
     @Override
     public List<FieldError> conflicts(SettingValues mine, Collection<SettingValues> others) {
-        boolean taken = others.stream()
-                .anyMatch(other -> Objects.equals(other.text(BASE_URL), mine.text(BASE_URL))
-                        && Objects.equals(other.text(WORKSPACE), mine.text(WORKSPACE)));
+        RentGuyPlace place = RentGuyPlace.of(mine);
+        boolean taken = place.workspace() != null
+                && others.stream().map(RentGuyPlace::of).anyMatch(place::equals);
         return taken ? List.of(new FieldError(WORKSPACE, "taken", "a workspace that no other tenant uses")) : List.of();
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.rentguy.kit.settings.CurrentSettings;
 import nl.rentguy.kit.settings.Network;
 import nl.rentguy.kit.settings.SettingValues;
+import org.jspecify.annotations.Nullable;
 
 /** How RentGuy is used for a tenant, as set at this moment. Ask anew for every call. */
 @ApplicationScoped
@@ -28,8 +29,9 @@ public class RentGuySettings {
         return of(tenantId).flag(RentGuyIntegration.ENABLED);
     }
 
-    public String workspace(String tenantId) {
-        return of(tenantId).required(RentGuyIntegration.WORKSPACE);
+    /** Null when the tenant's is that of another tenant, who keeps it. */
+    public @Nullable String workspace(String tenantId) {
+        return of(tenantId).text(RentGuyIntegration.WORKSPACE);
     }
 
     /** Empty while something is missing. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param configured whether address, key and workspace are set; if not, deliveries wait
  * @param enabled whether anything is sent; if not, deliveries wait
- * @param workspace the tenant's workspace in RentGuy
+ * @param workspace the tenant's workspace in RentGuy; absent when it is that of another tenant
  * @param queueSize deliveries RentGuy does not hold yet and that are still tried
  * @param oldestWaitingSeconds how long the oldest of them waits, since staff retried it if they did; 0 when there is none
  * @param lastSync when RentGuy was last called
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record StatusView(
         boolean configured,
         boolean enabled,
-        String workspace,
+        @Nullable String workspace,
         long queueSize,
         long oldestWaitingSeconds,
         @Nullable Instant lastSync,

@@ -11,14 +11,17 @@ import java.time.Instant;
 import java.util.List;
 import nl.rentguy.kit.problem.Problems;
 import nl.rentguy.kit.tenancy.TenantTransaction;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a message in: checks where it comes from, then stores it. What it means is found out later, so that RentGuy has
+ * Takes a message in: checks who signed it and where it comes from, then stores it. What it means is found out later, so that RentGuy has
  * its answer at once and a message that nobody understands is kept.
  */
 @ApplicationScoped
 class ReceiveWebhook {
+    private static final Logger LOG = Logger.getLogger(ReceiveWebhook.class);
+
     /** How far RentGuy's clock and ours may be apart; also how long a copied message could be sent again, if it were not known. */
     static final Duration TOLERANCE = Duration.ofMinutes(5);
 
@@ -48,8 +51,8 @@ class ReceiveWebhook {
      * Stores a message that is genuine and not known yet.
      *
      * @param remoteAddress of the sender, a literal
-     * @throws HttpProblem 400 unreadable; 401 not signed by RentGuy, or not lately; 403 from an address that is not
-     *     allowed; 409 the very same bytes and signature were here before
+     * @throws HttpProblem 400 unreadable; 401 not signed by RentGuy, or not lately, or not clear for whom; 403 rightly signed,
+     *     but from an address that is not allowed; 409 the very same bytes and signature were here before
      */
     Uni<Arrival> handle(byte[] body, @Nullable String signature, String remoteAddress, String correlationId) {
         return Uni.createFrom()
@@ -75,20 +78,15 @@ class ReceiveWebhook {
 
     private NewReceipt genuine(byte[] body, @Nullable String signature, String remoteAddress, String correlationId) {
         WebhookMessage message = read(body);
-        List<WebhookAccess> candidates = accessList.ofWorkspace(message.workspaceId());
-        InetAddress sender = InetAddress.ofLiteral(remoteAddress);
-        if (!candidates.isEmpty() && candidates.stream().noneMatch(access -> access.takesFrom(sender))) {
-            throw Problems.forbidden(
-                    "webhook-address", "Messages are taken only from the addresses in webhookAllowedAddresses.");
-        }
         SignatureHeader header = SignatureHeader.of(signature);
         if (header == null) {
             throw notSigned();
         }
-        WebhookAccess access = candidates.stream()
-                .filter(one -> one.takesFrom(sender) && WebhookSignature.isBy(one.secrets(), header, body))
-                .findFirst()
-                .orElseThrow(ReceiveWebhook::notSigned);
+        WebhookAccess access = signer(message, header, body);
+        if (!access.takesFrom(InetAddress.ofLiteral(remoteAddress))) {
+            throw Problems.forbidden(
+                    "webhook-address", "Messages are taken only from the addresses in webhookAllowedAddresses.");
+        }
         Instant now = clock.instant();
         if (Duration.between(header.signedAt(), now).abs().compareTo(TOLERANCE) > 0) {
             throw Problems.of(
@@ -99,6 +97,22 @@ class ReceiveWebhook {
                             + " minutes are allowed.");
         }
         return NewReceipt.of(access.tenantId(), message, body, header, correlationId, now);
+    }
+
+    /** Before anything else is told: only who knows the secret learns whether its workspace, or its address, is known here. */
+    private WebhookAccess signer(WebhookMessage message, SignatureHeader header, byte[] body) {
+        List<WebhookAccess> signers = accessList.ofWorkspace(message.workspaceId()).stream()
+                .filter(access -> WebhookSignature.isBy(access.secrets(), header, body))
+                .toList();
+        if (signers.size() > 1) {
+            LOG.warnf(
+                    "message of RentGuy refused, several tenants have its workspace and secret tenant_ids=%s",
+                    signers.stream().map(WebhookAccess::tenantId).toList());
+        }
+        if (signers.size() != 1) {
+            throw notSigned();
+        }
+        return signers.getFirst();
     }
 
     /** The same for an unknown workspace as for a wrong secret, so that nobody learns which workspaces there are. */

@@ -10,15 +10,18 @@ import nl.rentguy.kit.outbox.Outbox;
 
 /**
  * Turns what a user of RentGuy changed into an event of ours. Three kinds of message say nothing new: the echo of a write
- * of ours, one that is older than what was taken over already, and one about something that is not ours.
+ * of ours, one that is older than what was taken over already, and one about something that is not ours. A change of ours
+ * that RentGuy did not hold yet is kept: the event carries both.
  */
 @ApplicationScoped
 class TakeOverChange {
     private final Revisions revisions;
+    private final PendingChanges pending;
     private final Outbox outbox;
 
-    TakeOverChange(Revisions revisions, Outbox outbox) {
+    TakeOverChange(Revisions revisions, PendingChanges pending, Outbox outbox) {
         this.revisions = revisions;
+        this.pending = pending;
         this.outbox = outbox;
     }
 
@@ -41,8 +44,18 @@ class TakeOverChange {
                         known ? takeOver(context, message, change.get(), id.get()) : ignored("about nothing of ours"));
     }
 
-    /** The event comes first: a message that cannot be read must not count as the latest one known. */
     private Uni<Outcome> takeOver(CallContext context, WebhookMessage message, InboundChange change, UUID id) {
+        return pending.since(
+                        context.tenantId(),
+                        change.entityType(),
+                        id,
+                        message.data().version())
+                .map(ours -> ours.map(message::mergedWith).orElse(message))
+                .chain(merged -> publishIfNewer(context, merged, change, id));
+    }
+
+    /** The event comes first: a message that cannot be read must not count as the latest one known. */
+    private Uni<Outcome> publishIfNewer(CallContext context, WebhookMessage message, InboundChange change, UUID id) {
         DomainEvent event = change.event(id, message);
         long revision = message.data().revision();
         return revisions

@@ -17,11 +17,14 @@ class WebhookAccessList {
         this.settings = settings;
     }
 
-    /** The tenants with that workspace: one at most of each RentGuy, so that the secret tells whose message it is. */
+    /**
+     * The tenants with that workspace: one at most of each RentGuy. Which of them a message is for is told by its secret, and
+     * only as long as no two of them have the same.
+     */
     List<WebhookAccess> ofWorkspace(String workspaceId) {
         return tenants.all().stream()
                 .map(Tenant::id)
-                .filter(tenantId -> settings.workspace(tenantId).equals(workspaceId))
+                .filter(tenantId -> workspaceId.equals(settings.workspace(tenantId)))
                 .map(tenantId -> new WebhookAccess(
                         tenantId, settings.webhookSecrets(tenantId), settings.webhookNetworks(tenantId)))
                 .toList();

@@ -45,6 +45,10 @@ record WebhookMessage(String id, String type, @Nullable OffsetDateTime occurredA
         boolean isByApi() {
             return "api".equals(source);
         }
+
+        Data withDocument(JsonNode other) {
+            return new Data(source, collection, externalId, version, revision, status, previousStatus, other);
+        }
     }
 
     /**
@@ -77,6 +81,14 @@ record WebhookMessage(String id, String type, @Nullable OffsetDateTime occurredA
                 || data.source() == null
                 || data.collection() == null
                 || data.externalId() == null;
+    }
+
+    /** The same message after a change of ours that RentGuy did not hold yet. */
+    WebhookMessage mergedWith(PendingChange ours) {
+        JsonNode document = data.document();
+        return document == null
+                ? this
+                : new WebhookMessage(id, type, occurredAt, workspaceId, data.withDocument(ours.mergedInto(document)));
     }
 
     /** A document of RentGuy's as one of our records, from which unknown fields are left out. */

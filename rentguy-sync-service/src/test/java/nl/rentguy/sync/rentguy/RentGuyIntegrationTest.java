@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RentGuyIntegrationTest {
     private static final Vertx VERTX = Vertx.vertx();
@@ -78,6 +79,16 @@ class RentGuyIntegrationTest {
                         "webhookSecretPrevious=previous",
                         "webhookAllowedAddresses=192.0.2.0/24");
         assertThat(integration.ofDeployment("demo-rentals", "workspace")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"apiKey", "webhookSecret", "webhookSecretPrevious"})
+    void noSecretOfTheEnvironmentCountsAtAPlaceThatATenantSet(String secret) {
+        // When
+        Setting setting = integration.setting(secret).orElseThrow();
+
+        // Then
+        assertThat(setting.goesWith()).containsExactlyInAnyOrder("baseUrl", "workspace");
     }
 
     @Test

@@ -187,6 +187,27 @@ class EffectComponentTest {
     }
 
     @Test
+    void aWorkspaceThatTwoTenantsClaimStopsOnlyTheOneWhoChoseIt() {
+        // Given
+        try (CapturedLog log = new CapturedLog()) {
+            Settings.changeElsewhere("workspace", "value", "'demo-rentals-workspace'");
+
+            // When
+            List<String> violations = checks.stream()
+                    .flatMap(check -> check.violations().stream())
+                    .toList();
+
+            // Then
+            assertThat(violations).isEmpty();
+            assertThat(log.text()).contains("tenant_id=mr-dj settings=[workspace] other_tenant_id=demo-rentals");
+        }
+        assertThat(Settings.status(Events.TENANT).getBoolean("configured")).isFalse();
+        assertThat(Settings.status(Events.TENANT).getString("workspace")).isNull();
+        assertThat(Settings.status(Events.OTHER_TENANT).getBoolean("configured"))
+                .isTrue();
+    }
+
+    @Test
     void aStartIsRefusedOverAStoredNumberOutOfRange() {
         // Given
         Settings.change(Events.TENANT, "{\"timeoutMs\": 2500}").statusCode(200);

@@ -14,7 +14,7 @@ import nl.rentguy.sync.Rows;
 import nl.rentguy.testkit.TestIdentityProvider;
 
 /** Settings as an administrator reads and changes them, or another replica does behind our back. */
-final class Settings {
+public final class Settings {
     static final String PATH = "/integrations/rentguy/settings";
     static final String TEST = "/integrations/rentguy/test";
 
@@ -42,7 +42,8 @@ final class Settings {
         return read(tenantId).header("ETag");
     }
 
-    static ValidatableResponse change(String tenantId, String body) {
+    /** What an administrator of the tenant sets. */
+    public static ValidatableResponse change(String tenantId, String body) {
         return as(tenantId, "admin")
                 .header("If-Match", etag(tenantId))
                 .body(body)
@@ -64,7 +65,7 @@ final class Settings {
     }
 
     /** Whatever tests set is removed. */
-    static void reset() {
+    public static void reset() {
         for (String tenantId : new String[] {Events.TENANT, Events.OTHER_TENANT}) {
             change(tenantId, NONE).statusCode(200);
         }

@@ -233,6 +233,63 @@ class SettingsComponentTest {
         answer.statusCode(400).body("errors[0].field", equalTo("workspace")).body("errors[0].code", equalTo("taken"));
     }
 
+    @Test
+    void aWorkspaceOfAnotherTenantIsTakenHoweverItsAddressIsSpelt() {
+        // Given
+        String url = ConfigProvider.getConfig().getValue("RENTGUY_API_BASE_URL", String.class);
+
+        // When
+        ValidatableResponse answer = Settings.change(
+                Events.TENANT,
+                "{\"baseUrl\": \"" + url + "/\", \"workspace\": \"demo-rentals-workspace\", \"apiKey\": \"" + SECRET
+                        + "\"}");
+
+        // Then
+        answer.statusCode(400).body("errors[0].field", equalTo("workspace")).body("errors[0].code", equalTo("taken"));
+    }
+
+    @Test
+    void aSecretThatCannotBeDecryptedIsNamedWhereItIsNeeded() {
+        // Given
+        secretIsUnreadable();
+
+        // When
+        ValidatableResponse change = Settings.change(Events.TENANT, "{\"timeoutMs\": 2500}");
+        ValidatableResponse test = Settings.test(Events.TENANT, "");
+
+        // Then
+        for (ValidatableResponse answer : List.of(change, test)) {
+            answer.statusCode(409)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("secret-unreadable"))
+                    .body("detail", containsString("webhookSecret cannot be decrypted"))
+                    .body(not(containsString(SECRET)));
+        }
+        assertThat(Settings.shown(Events.TENANT, "timeoutMs")).containsEntry("source", "deployment");
+    }
+
+    @Test
+    void aSecretThatCannotBeDecryptedIsMendedByItsNewValue() {
+        // Given
+        secretIsUnreadable();
+
+        // When
+        ValidatableResponse answer = Settings.change(
+                Events.TENANT, "{\"timeoutMs\": 2500, \"webhookSecret\": \"another-secret-nobody-may-see-1234\"}");
+
+        // Then
+        answer.statusCode(200);
+        assertThat(Settings.shown(Events.TENANT, "webhookSecret"))
+                .containsEntry("secret", Map.of("set", true, "lastFour", "1234"));
+        Settings.change(Events.TENANT, "{\"timeoutMs\": null}").statusCode(200);
+    }
+
+    private static void secretIsUnreadable() {
+        Settings.change(Events.TENANT, "{\"webhookSecret\": \"" + SECRET + "\"}")
+                .statusCode(200);
+        Rows.change("update integration_setting set ciphertext = reverse(ciphertext) where key = 'webhookSecret'");
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "none",

@@ -27,11 +27,13 @@ import nl.rentguy.sync.Rows;
 import nl.rentguy.sync.SettableClock;
 import nl.rentguy.sync.Simulator;
 import nl.rentguy.sync.SimulatorsResource;
+import nl.rentguy.sync.settings.Settings;
 import nl.rentguy.testkit.PlatformResource;
 import nl.rentguy.testkit.TestIdentityProvider;
 import nl.rentguy.testkit.TooLarge;
 import nl.rentguy.testkit.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(SimulatorsResource.class)
 class WebhookComponentTest {
     private static final String RECEIPTS = "/integrations/rentguy/webhooks";
+
+    private static final String CLAIM =
+            "{\"baseUrl\": \"http://127.0.0.1:1/v1\", \"workspace\": \"mr-dj-workspace\", \"apiKey\": \"a-key-of-its-own\"%s}";
 
     private final UUID contactId = UUID.randomUUID();
 
@@ -52,6 +57,12 @@ class WebhookComponentTest {
         Simulator.work();
         Topic.send(Events.contactCreated(contactId));
         Rows.awaitStates(contactId, "1 delivered");
+    }
+
+    @AfterEach
+    void nothingIsSet() {
+        Settings.reset();
+        Rows.awaitEmptyQueue();
     }
 
     @Test
@@ -149,6 +160,73 @@ class WebhookComponentTest {
         // Then
         assertThat(Rows.query("select id::text from webhook_receipt where delivery_id = '" + message.id() + "'"))
                 .isEmpty();
+    }
+
+    @Test
+    void aTenantThatClaimsTheWorkspaceOfAnotherDoesNotGetItsMessages() {
+        // Given
+        Settings.change(Events.OTHER_TENANT, CLAIM.formatted("")).statusCode(200);
+        Message message = Message.contactUpdated(contactId, 2, "+31687654321");
+
+        // When
+        message.send(clock.instant()).statusCode(202);
+
+        // Then
+        assertThat(Rows.query("select tenant_id from webhook_receipt where delivery_id = '" + message.id() + "'"))
+                .containsExactly(Events.TENANT);
+        awaitState(message, "handled contact.updated");
+    }
+
+    @Test
+    void aMessageThatCouldBeForTwoTenantsIsForNeither() {
+        // Given
+        Settings.change(Events.OTHER_TENANT, CLAIM.formatted(", \"webhookSecret\": \"" + Message.SECRET + "\""))
+                .statusCode(200);
+        Message message = Message.contactUpdated(contactId, 2, "+31687654321");
+
+        // When
+        message.send(clock.instant()).statusCode(401).body("code", equalTo("webhook-signature"));
+
+        // Then
+        assertThat(Rows.query("select tenant_id from webhook_receipt where delivery_id = '" + message.id() + "'"))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyWhoSignedRightlyIsToldThatTheAddressIsWrong() {
+        // Given
+        Settings.change(Events.TENANT, "{\"webhookAllowedAddresses\": \"192.0.2.0/24\"}")
+                .statusCode(200);
+        Message message = Message.contactUpdated(contactId, 2, "+31687654321");
+
+        // When
+        var outsider = message.send(message.header(clock.instant(), "another secret"));
+        var rentGuy = message.send(clock.instant());
+
+        // Then
+        outsider.statusCode(401).body("code", equalTo("webhook-signature"));
+        rentGuy.statusCode(403).body("code", equalTo("webhook-address"));
+    }
+
+    @Test
+    void aChangeOfOursThatRentGuyDoesNotHoldYetIsKept() throws IOException {
+        // Given
+        Settings.change(Events.TENANT, "{\"rentguy-integration\": false}").statusCode(200);
+        Topic.send(Events.contactUpdated(contactId, 2, "Susanna"));
+        Rows.awaitStates(contactId, "1 delivered", "2 waiting");
+
+        // When
+        Message.contactUpdated(contactId, 2, "+31687654321")
+                .send(clock.instant())
+                .statusCode(202);
+
+        // Then
+        ConsumerRecord<String, byte[]> published =
+                await().until(this::changes, found -> found.size() == 1).getFirst();
+        RentguyContactChanged event = EventJson.read(published.value(), RentguyContactChanged.class);
+        assertThat(event.person().phone()).isEqualTo("+31687654321");
+        assertThat(event.person().firstName()).isEqualTo("Susanna");
+        assertThat(event.person().lastName()).isEqualTo("Vries");
     }
 
     @Test

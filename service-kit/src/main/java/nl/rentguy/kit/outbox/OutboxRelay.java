@@ -58,7 +58,7 @@ public class OutboxRelay {
         this.password = password;
         this.systemRole = database + "_system";
         this.topics = EventCatalog.contracts().stream()
-                .filter(contract -> contract.publisher().equals(service))
+                .filter(contract -> contract.mayBePublishedBy(service))
                 .map(EventContract::topic)
                 .collect(Collectors.toUnmodifiableSet());
         metrics.gauge("outbox.leader", this, relay -> relay.leading ? 1 : 0);

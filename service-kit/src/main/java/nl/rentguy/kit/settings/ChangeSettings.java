@@ -52,6 +52,7 @@ class ChangeSettings {
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when they do not go together, 409 when a secret cannot be
      *     stored, 412 and 428 as {@link Versions#check}
+     * @throws SecretUnreadable when a stored secret that is not among them cannot be decrypted
      */
     Uni<Void> handle(CallContext context, Integration integration, @Nullable String ifMatch, SentSettings sent) {
         String tenantId = context.tenantId();
@@ -68,7 +69,7 @@ class ChangeSettings {
     private Uni<Void> change(
             CallContext context, Integration integration, long version, List<StoredSetting> rows, SentSettings sent) {
         String tenantId = context.tenantId();
-        Map<String, String> own = new OwnSettings(rows).plain(box);
+        Map<String, String> own = new OwnSettings(rows).plain(box, sent.keys());
         SettingValues before = SettingValues.of(integration, tenantId, own);
         SettingValues after = SettingValues.of(integration, tenantId, sent.over(own));
         new Agreement(integration, sent, before, after).check(current.ofOthers(tenantId, integration.key()));

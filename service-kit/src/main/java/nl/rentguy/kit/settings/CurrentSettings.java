@@ -57,10 +57,16 @@ public class CurrentSettings {
     void replace(List<StoredSetting> rows) {
         Map<Owner, SettingValues> next = new HashMap<>();
         for (Integration integration : integrations) {
+            Map<String, SettingValues> claimed = new HashMap<>();
             for (Tenant tenant : tenants.all()) {
                 Owner owner = new Owner(tenant.id(), integration.key());
-                next.put(owner, resolved(owner, integration, OwnSettings.among(rows, tenant.id(), integration.key())));
+                claimed.put(
+                        tenant.id(),
+                        resolved(owner, integration, OwnSettings.among(rows, tenant.id(), integration.key())));
             }
+            new Disputes(integration, claimed)
+                    .settled()
+                    .forEach((tenantId, settled) -> next.put(new Owner(tenantId, integration.key()), settled));
         }
         values = next;
     }

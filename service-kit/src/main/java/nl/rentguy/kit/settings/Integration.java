@@ -21,8 +21,10 @@ public interface Integration {
     String ofDeployment(String tenantId, String setting);
 
     /**
-     * What is wrong with a tenant's values although each of them is right.
+     * What is wrong with a tenant's values although each of them is right. What is named must be needed: a tenant for which it
+     * turns out later loses these values and counts as not configured.
      *
+     * @param mine any of them may be missing
      * @param others what is in force for the other tenants
      */
     List<FieldError> conflicts(SettingValues mine, Collection<SettingValues> others);

@@ -41,7 +41,6 @@ public class IntegrationResource {
     private final ChangeSettings change;
     private final TestConnection test;
     private final SettingStore store;
-    private final SecretBox box;
     private final TenantTransaction transaction;
     private final JsonBody body;
     private final Staff staff;
@@ -51,7 +50,6 @@ public class IntegrationResource {
             ChangeSettings change,
             TestConnection test,
             SettingStore store,
-            SecretBox box,
             TenantTransaction transaction,
             JsonBody body,
             Staff staff) {
@@ -59,7 +57,6 @@ public class IntegrationResource {
         this.change = change;
         this.test = test;
         this.store = store;
-        this.box = box;
         this.transaction = transaction;
         this.body = body;
         this.staff = staff;
@@ -131,6 +128,7 @@ public class IntegrationResource {
     }
 
     private SettingsView view(String tenantId, Integration integration, long version, OwnSettings own) {
-        return SettingsView.of(integration, version, own, SettingValues.of(integration, tenantId, own.plain(box)));
+        return SettingsView.of(
+                integration, version, own, SettingValues.of(integration, tenantId, own.withoutSecrets()));
     }
 }

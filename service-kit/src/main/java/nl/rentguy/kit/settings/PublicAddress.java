@@ -10,7 +10,10 @@ import java.util.stream.Stream;
  * that is returned and not to the name: asked again, it could be another one.
  */
 public final class PublicAddress {
-    /** Special-purpose registries of IANA (RFC 6890), multicast, and IPv6 that stands for any IPv4 address. */
+    /**
+     * Special-purpose registries of IANA (RFC 6890), multicast, and IPv6 that stands for any IPv4 address. {@code ::/8} holds
+     * the loopback and IPv4 as it is mapped ({@code ::ffff:0:0/96}), translated and sent through NAT64.
+     */
     private static final List<Network> NOT_PUBLIC = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
@@ -22,9 +25,7 @@ public final class PublicAddress {
                     "192.168.0.0/16",
                     "198.18.0.0/15",
                     "224.0.0.0/3",
-                    "::/96",
-                    "64:ff9b::/96",
-                    "64:ff9b:1::/48",
+                    "::/8",
                     "2001::/32",
                     "2002::/16",
                     "fc00::/7",
@@ -44,10 +45,15 @@ public final class PublicAddress {
     public static InetAddress of(String host) throws UnknownHostException, PrivateAddress {
         InetAddress[] addresses = InetAddress.getAllByName(host);
         for (InetAddress address : addresses) {
-            if (NOT_PUBLIC.stream().anyMatch(network -> network.contains(address))) {
+            if (!isPublic(address)) {
                 throw new PrivateAddress(host);
             }
         }
         return addresses[0];
+    }
+
+    /** Also of an IPv4 address in IPv6 form, as a name server may give it: connecting to it leads to the IPv4 address. */
+    static boolean isPublic(InetAddress address) {
+        return NOT_PUBLIC.stream().noneMatch(network -> network.contains(address));
     }
 }

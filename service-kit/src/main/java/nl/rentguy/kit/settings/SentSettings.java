@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rentguy.kit.problem.FieldError;
 import nl.rentguy.kit.problem.Problems;
@@ -71,6 +72,11 @@ record SentSettings(Map<String, @Nullable String> values) {
             }
         });
         return after;
+    }
+
+    /** What is set anew or removed. */
+    Set<String> keys() {
+        return values.keySet();
     }
 
     boolean names(String key) {

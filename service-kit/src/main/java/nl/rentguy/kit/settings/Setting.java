@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param required whether the integration cannot work without it
  * @param fallback value when neither tenant nor deployment set one; {@code {tenant}} stands for the tenant's id
  * @param variable environment variable of the deployment's value, to be named when that value is wrong
- * @param goesWith of a secret: the settings that say where it is sent. A change of one of them asks for the secret again,
- *     and the deployment's secret never goes where a tenant wants it to go
+ * @param goesWith of a secret: the settings that say where it is sent, or for whom what is signed with it counts. A change
+ *     of one of them asks for the secret again, and the deployment's secret never goes where a tenant wants it to go
  */
 public record Setting(
         String key,
@@ -63,7 +63,7 @@ public record Setting(
         return new Setting(key, kind, rule, label, required, value, variable, goesWith);
     }
 
-    /** The same secret, sent to where the named settings say. */
+    /** The same secret, good only for the place that the named settings say. */
     public Setting sentTo(String... settings) {
         return new Setting(key, kind, rule, label, required, fallback, variable, Set.of(settings));
     }

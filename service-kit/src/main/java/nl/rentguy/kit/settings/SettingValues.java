@@ -1,5 +1,6 @@
 package nl.rentguy.kit.settings;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,14 @@ public final class SettingValues {
             }
         }
         return resolved;
+    }
+
+    /** The same without some, as if neither tenant nor deployment had set them and there were no default. */
+    SettingValues without(Collection<String> keys) {
+        SettingValues rest = new SettingValues(integration);
+        rest.values.putAll(values);
+        rest.values.keySet().removeAll(keys);
+        return rest;
     }
 
     private static @Nullable Value resolve(

@@ -10,7 +10,6 @@ record SettingsReview(List<String> tenantIds, SecretBox box) {
     /** One sentence for each setting that cannot be right; the environment's may come once for each tenant. */
     List<String> of(Integration integration, List<StoredSetting> rows) {
         List<String> violations = new ArrayList<>();
-        List<SettingValues> before = new ArrayList<>();
         for (String tenantId : tenantIds) {
             String where = "integration " + integration.key() + " of tenant " + tenantId + ": ";
             SettingValues.of(integration, tenantId, Map.of())
@@ -25,10 +24,6 @@ record SettingsReview(List<String> tenantIds, SecretBox box) {
                         .filter(setting -> mine.source(setting.key()) == SettingSource.TENANT)
                         .forEach(setting -> violations.add(where + setting.key() + " must be "
                                 + setting.rule().allowed()));
-                integration
-                        .conflicts(mine, before)
-                        .forEach(error -> violations.add(where + error.field() + " must be " + error.allowed()));
-                before.add(mine);
             } catch (SecretUnreadable unreadable) {
                 violations.add(where + unreadable.getMessage());
             }

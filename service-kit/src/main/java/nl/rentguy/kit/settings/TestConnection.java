@@ -36,6 +36,7 @@ class TestConnection {
      *
      * @param sent values to try instead of the stored ones; none for those that are in force
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when values are missing or do not go together, 429
+     * @throws SecretUnreadable when a stored secret that is to be tried cannot be decrypted
      */
     Uni<TestView> handle(CallContext context, Integration integration, SentSettings sent) {
         return begin(context, integration, sent).chain(begun -> {
@@ -52,7 +53,7 @@ class TestConnection {
         return transaction.in(
                 tenantId,
                 () -> store.of(tenantId, integration.key()).chain(rows -> {
-                    Map<String, String> own = new OwnSettings(rows).plain(box);
+                    Map<String, String> own = new OwnSettings(rows).plain(box, sent.keys());
                     SettingValues before = SettingValues.of(integration, tenantId, own);
                     SettingValues after = SettingValues.of(integration, tenantId, sent.over(own));
                     new Agreement(integration, sent, before, after)

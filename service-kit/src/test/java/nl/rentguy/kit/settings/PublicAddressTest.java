@@ -3,6 +3,7 @@ package nl.rentguy.kit.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,11 @@ class PublicAddressTest {
                 "255.255.255.255",
                 "[::1]",
                 "::ffff:10.0.0.1",
+                "::ffff:0:10.0.0.1",
                 "::10.0.0.1",
                 "64:ff9b::a00:1",
+                "64:ff9b:1::a00:1",
+                "2002:a00:1::1",
                 "fd00::1",
                 "fe80::1",
                 "ff02::1"
@@ -37,6 +41,23 @@ class PublicAddressTest {
         assertThatThrownBy(() -> PublicAddress.of(host))
                 .isInstanceOf(PrivateAddress.class)
                 .hasMessageContaining("not a public address");
+    }
+
+    /** As the system's resolver gives it for a name; of a literal Java makes an IPv4 address. */
+    @Test
+    void anIpv4AddressInIpv6FormIsNotPublic() throws UnknownHostException {
+        // Given
+        byte[] mapped = new byte[16];
+        mapped[10] = (byte) 0xff;
+        mapped[11] = (byte) 0xff;
+        mapped[12] = 10;
+        mapped[15] = 1;
+
+        // When
+        InetAddress address = Inet6Address.getByAddress("rentguy.example", mapped, -1);
+
+        // Then
+        assertThat(PublicAddress.isPublic(address)).isFalse();
     }
 
     @ParameterizedTest

@@ -61,7 +61,7 @@ class AsyncApiContractTest {
     }
 
     @Test
-    void everyContractIsSentByItsPublisherOnItsTopic() {
+    void everyContractIsSentByItsPublishersOnItsTopic() {
         // Given
         ObjectNode document = AsyncApiDocument.of(EventCatalog.contracts());
 
@@ -77,8 +77,9 @@ class AsyncApiContractTest {
         // Then
         assertThat(sent)
                 .containsExactlyInAnyOrderElementsOf(EventCatalog.contracts().stream()
-                        .map(one -> "%1$s.publishes.%2$s #/channels/%2$s/messages/%3$s.%4$d"
-                                .formatted(one.publisher(), one.topic(), one.type(), one.version()))
+                        .flatMap(one -> one.publishers().stream()
+                                .map(publisher -> "%1$s.publishes.%2$s #/channels/%2$s/messages/%3$s.%4$d"
+                                        .formatted(publisher, one.topic(), one.type(), one.version())))
                         .toList());
     }
 

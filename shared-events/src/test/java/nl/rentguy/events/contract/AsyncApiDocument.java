@@ -85,18 +85,21 @@ final class AsyncApiDocument {
     private void addOperations() {
         ObjectNode operations = root.putObject("operations");
         for (EventContract<?> contract : contracts) {
-            ObjectNode operation =
-                    operations.withObjectProperty(contract.publisher() + ".publishes." + contract.topic());
-            if (operation.isEmpty()) {
-                operation.put("action", "send");
-                operation.putObject("channel").put("$ref", "#/channels/" + contract.topic());
-                operation.put("summary", contract.publisher() + " publishes to " + contract.topic() + ".");
-                operation.putArray("tags").addObject().put("name", contract.publisher());
-            }
-            operation
-                    .withArrayProperty("messages")
-                    .addObject()
-                    .put("$ref", "#/channels/" + contract.topic() + "/messages/" + key(contract));
+            contract.publishers().forEach(publisher -> addOperation(operations, contract, publisher));
         }
+    }
+
+    private static void addOperation(ObjectNode operations, EventContract<?> contract, String publisher) {
+        ObjectNode operation = operations.withObjectProperty(publisher + ".publishes." + contract.topic());
+        if (operation.isEmpty()) {
+            operation.put("action", "send");
+            operation.putObject("channel").put("$ref", "#/channels/" + contract.topic());
+            operation.put("summary", publisher + " publishes to " + contract.topic() + ".");
+            operation.putArray("tags").addObject().put("name", publisher);
+        }
+        operation
+                .withArrayProperty("messages")
+                .addObject()
+                .put("$ref", "#/channels/" + contract.topic() + "/messages/" + key(contract));
     }
 }

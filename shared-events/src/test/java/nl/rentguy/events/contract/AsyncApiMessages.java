@@ -36,10 +36,19 @@ final class AsyncApiMessages {
         headers.putArray("allOf").addObject().put("$ref", "#/components/schemas/" + ENVELOPE);
         ObjectNode fixed = headers.putObject("properties");
         fixed.putObject(EventHeaders.TYPE).put("const", contract.type());
-        fixed.putObject(EventHeaders.SOURCE).put("const", "/" + contract.publisher());
+        addSource(fixed.putObject(EventHeaders.SOURCE), contract.publishers());
         fixed.putObject(EventHeaders.DATA_SCHEMA).put("const", contract.dataSchema());
         message.putObject("payload").put("$ref", SCHEMAS + contract.schemaResource());
         addKey(message);
+    }
+
+    private static void addSource(ObjectNode header, List<String> publishers) {
+        if (publishers.size() == 1) {
+            header.put("const", "/" + publishers.getFirst());
+        } else {
+            var sources = header.putArray("enum");
+            publishers.forEach(publisher -> sources.add("/" + publisher));
+        }
     }
 
     private static void addDeadLetter(ObjectNode message) {

@@ -33,7 +33,8 @@ class SampleHeadersContractTest {
         assertThat(text(headers, EventHeaders.SPEC_VERSION)).isEqualTo("1.0");
         assertThat(text(headers, EventHeaders.TYPE)).isEqualTo(contract.type());
         assertThat(text(headers, EventHeaders.DATA_SCHEMA)).isEqualTo(contract.dataSchema());
-        assertThat(text(headers, EventHeaders.SOURCE)).isEqualTo("/" + contract.publisher());
+        assertThat(text(headers, EventHeaders.SOURCE))
+                .isEqualTo("/" + contract.publishers().getFirst());
         assertThat(text(headers, EventHeaders.CONTENT_TYPE)).isEqualTo("application/json");
     }
 
