@@ -24,7 +24,7 @@ class RentguyCopies {
     /** A first version has none before it that could be refused later, so most things need no row. */
     private static final String HELD = """
             insert into crm_rentguy_copy as c (tenant_id, id, held_version)
-            select $1, $2, $3
+            select $1::text, $2::uuid, $3::bigint
              where $3 > 1 or exists (select 1 from crm_rentguy_copy where tenant_id = $1 and id = $2)
             on conflict (tenant_id, id) do update
                set held_version = greatest(c.held_version, excluded.held_version)
