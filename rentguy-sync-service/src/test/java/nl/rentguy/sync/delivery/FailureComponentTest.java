@@ -433,16 +433,18 @@ class FailureComponentTest {
         Exchange exchange =
                 Exchange.of(Exchange.Kind.SEND, check.request(), answer, "accepted", clock.instant(), clock.instant());
 
-        // When
-        DeliveryState state = concluded(check, new Tried(answer, List.of(exchange)));
+        try {
+            // When
+            DeliveryState state = concluded(check, new Tried(answer, List.of(exchange)));
 
-        // Then
-        List<String> stored = Rows.query("select d.state || ', ' || d.last_error || ', ' || a.outcome"
-                + " from delivery d join delivery_attempt a on a.delivery_id = d.id where d.id = '" + deliveryId + "'");
-        Rows.change("update delivery set state = 'cancelled' where id = '" + deliveryId + "'");
-        assertThat(state).isEqualTo(DeliveryState.RETRYING);
-        assertThat(stored)
-                .containsExactly("retrying, server-error (200): the answer could not be taken over, server-error");
+            // Then
+            assertThat(state).isEqualTo(DeliveryState.RETRYING);
+            assertThat(Rows.query("select d.state || ', ' || d.last_error || ', ' || a.outcome from delivery d"
+                            + " join delivery_attempt a on a.delivery_id = d.id where d.id = '" + deliveryId + "'"))
+                    .containsExactly("retrying, server-error (200): the answer could not be taken over, server-error");
+        } finally {
+            Rows.change("update delivery set state = 'cancelled', lease_until = null where id = '" + deliveryId + "'");
+        }
     }
 
     private @Nullable DeliveryState concluded(ClaimedDelivery claimed, Tried tried) {
