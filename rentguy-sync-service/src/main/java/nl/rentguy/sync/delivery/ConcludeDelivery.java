@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import nl.rentguy.kit.outbox.Outbox;
 import nl.rentguy.kit.tenancy.TenantTransaction;
 import nl.rentguy.kit.work.Batcher;
 import nl.rentguy.kit.work.OwnContext;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ConcludeDelivery {
+    private static final Logger LOG = Logger.getLogger(ConcludeDelivery.class);
     private static final int LANES = 2;
     private static final int TOGETHER = 16;
 
@@ -70,13 +73,22 @@ class ConcludeDelivery {
     }
 
     /**
-     * Ends a try.
+     * Ends a try. An answer that cannot be stored for reasons of its own counts as a failed try, or it would come again for
+     * ever: back-off and giving up are for it too.
      *
      * @return the delivery's state; null when the lease had ended and another replica owns the delivery now, in which
      *     case only the try itself is written down
      */
     Uni<@Nullable DeliveryState> handle(ClaimedDelivery claimed, Tried tried) {
-        return conclusions.add(new Conclusion(claimed, tried, Trace.current()));
+        Conclusion conclusion = new Conclusion(claimed, tried, Trace.current());
+        return conclusions
+                .add(conclusion)
+                .onFailure(failure -> !TransientFailures.isOutage(failure))
+                .invoke(failure -> LOG.errorf(
+                        "answer of RentGuy not taken over deliveryId=%s attempt=%d cause=%s",
+                        claimed.id(), claimed.attempt(), failure.getClass().getName()))
+                .onFailure(failure -> !TransientFailures.isOutage(failure))
+                .recoverWithUni(() -> conclusions.add(conclusion.notTakenOver()));
     }
 
     /** Of one tenant, and no entity twice: the second try is to find what became of the first. */
@@ -99,10 +111,11 @@ class ConcludeDelivery {
         Instant now = clock.instant();
         List<UUID> ids = group.stream().map(one -> one.claimed().id()).toList();
         return entities.conclude(tenantId, group)
-                .chain(() -> attempts.store(tenantId, group))
-                .chain(() -> deliveries.lockAll(ids))
-                .map(found -> found.stream().collect(Collectors.toMap(Delivery::id, Function.identity())))
-                .chain(found -> end(group, current(group, found), now));
+                .call(() -> attempts.store(tenantId, group))
+                .chain(overtaken -> deliveries
+                        .lockAll(ids)
+                        .map(found -> found.stream().collect(Collectors.toMap(Delivery::id, Function.identity())))
+                        .chain(found -> end(group, current(group, found), overtaken, now)));
     }
 
     /** The deliveries whose try is the current one. */
@@ -118,23 +131,14 @@ class ConcludeDelivery {
     }
 
     private Uni<List<Uni<@Nullable DeliveryState>>> end(
-            List<Conclusion> group, Map<Conclusion, Delivery> current, Instant now) {
-        return deliveries
-                .queuedOf(failed(current))
-                .invoke(newer -> current.forEach((one, delivery) ->
-                        delivery.conclude(one.tried().answer(), newer.contains(delivery.id()), schedule, now)))
-                .chain(() -> publish(current))
+            List<Conclusion> group, Map<Conclusion, Delivery> current, Set<Conclusion> overtaken, Instant now) {
+        current.forEach(
+                (one, delivery) -> delivery.conclude(one.tried().answer(), overtaken.contains(one), schedule, now));
+        return publish(current)
                 .chain(() -> tellOthers(group.stream().filter(current::containsKey), current))
                 .map(ignored -> group.stream()
                         .map(one -> Uni.createFrom().<@Nullable DeliveryState>item(stateOf(current.get(one))))
                         .toList());
-    }
-
-    private static List<Delivery> failed(Map<Conclusion, Delivery> current) {
-        return current.entrySet().stream()
-                .filter(entry -> entry.getKey().tried().answer().verdict().canChange())
-                .map(Map.Entry::getValue)
-                .toList();
     }
 
     private static @Nullable DeliveryState stateOf(@Nullable Delivery delivery) {

@@ -15,6 +15,11 @@ record Conclusion(
         return tried.answer().verdict().held();
     }
 
+    /** The same try, whose answer could not be stored. */
+    Conclusion notTakenOver() {
+        return new Conclusion(claimed, tried.notTakenOver(), traceparent);
+    }
+
     boolean isOfSameEntity(Conclusion other) {
         return claimed.entityType() == other.claimed.entityType()
                 && claimed.entityId().equals(other.claimed.entityId());

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.rentguy.kit.context.CallContext;
 import nl.rentguy.sync.rentguy.RentGuyAnswer;
+import nl.rentguy.sync.rentguy.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** One version of one entity on its way to RentGuy. Claiming happens in {@link DueDeliveries}; the rest here. */
@@ -142,9 +143,9 @@ public class Delivery {
     /**
      * Ends the current try.
      *
-     * @param newerQueued whether a newer version waits behind this one, so that repeating this one is pointless
+     * @param overtaken whether a newer version was queued, so that this one is not sent again
      */
-    void conclude(RentGuyAnswer answer, boolean newerQueued, RetrySchedule schedule, Instant now) {
+    void conclude(RentGuyAnswer answer, boolean overtaken, RetrySchedule schedule, Instant now) {
         if (state != DeliveryState.SENDING) {
             throw new IllegalStateException("a delivery that is " + state.wireName() + " has no try to end");
         }
@@ -159,14 +160,15 @@ public class Delivery {
             }
             case STALE -> end(DeliveryState.SUPERSEDED, "RentGuy holds a newer version");
             case REFUSED -> exhaust(answer, now);
-            case DENIED, RATE_LIMITED, SERVER_ERROR, TIMEOUT, UNREACHABLE -> fail(answer, newerQueued, schedule, now);
+            case DENIED, RATE_LIMITED, SERVER_ERROR, TIMEOUT, UNREACHABLE -> fail(answer, overtaken, schedule, now);
         }
     }
 
-    private void fail(RentGuyAnswer answer, boolean newerQueued, RetrySchedule schedule, Instant now) {
-        if (newerQueued) {
+    private void fail(RentGuyAnswer answer, boolean overtaken, RetrySchedule schedule, Instant now) {
+        firstTriedAt = triedSince(answer, schedule, now);
+        if (overtaken) {
             end(DeliveryState.SUPERSEDED, NEWER_KNOWN);
-        } else if (schedule.isOver(firstTriedAt == null ? now : firstTriedAt, now)) {
+        } else if (firstTriedAt != null && schedule.isOver(firstTriedAt, now)) {
             exhaust(answer, now);
         } else {
             end(DeliveryState.RETRYING, answer.reason());
@@ -174,6 +176,15 @@ public class Delivery {
             notBefore = answer.retryAfter() == null ? null : now.plus(answer.retryAfter());
             dueAt = now.plus(schedule.waitAfter(attempts, answer.retryAfter()));
         }
+    }
+
+    /** Time in which it was not tried, or RentGuy only had too much to do, is no reason to give up: the count begins anew. */
+    private @Nullable Instant triedSince(RentGuyAnswer answer, RetrySchedule schedule, Instant now) {
+        if (answer.verdict() == Verdict.RATE_LIMITED) {
+            return null;
+        }
+        boolean anew = firstTriedAt == null || (failedAt != null && schedule.wasInterrupted(failedAt, now));
+        return anew ? now : firstTriedAt;
     }
 
     private void exhaust(RentGuyAnswer answer, Instant now) {

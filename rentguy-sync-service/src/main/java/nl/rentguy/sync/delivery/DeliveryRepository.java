@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,23 +44,6 @@ class DeliveryRepository {
                         .setParameter(3, what.version())
                         .getSingleResult())
                 .map(found -> found > 0);
-    }
-
-    /** Of which of the entities anything is queued; while one is on its way that can only be a newer version. */
-    Uni<Set<UUID>> queuedOf(List<Delivery> sent) {
-        return sent.isEmpty()
-                ? Uni.createFrom().item(Set.of())
-                : Panache.getSession()
-                        .chain(session -> session.createSelectionQuery("""
-                                        select sent.id from Delivery sent join Delivery queued
-                                            on queued.entityType = sent.entityType and queued.entityId = sent.entityId
-                                           and queued.tenantId = sent.tenantId
-                                         where sent.id in ?1 and queued.state in ?2
-                                        """, UUID.class)
-                                .setParameter(1, sent.stream().map(Delivery::id).toList())
-                                .setParameter(2, QUEUED)
-                                .getResultList())
-                        .map(Set::copyOf);
     }
 
     /** Takes whatever of the entity is queued out of the queue. One that is on its way is left to end. */

@@ -5,18 +5,15 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.rentguy.kit.context.Trace;
 import nl.rentguy.kit.work.Lookout;
 import nl.rentguy.kit.work.OwnContext;
-import nl.rentguy.sync.rentguy.Circuit;
 import nl.rentguy.sync.rentguy.RentGuyAnswer;
 import nl.rentguy.sync.rentguy.SendingTenant;
 import nl.rentguy.sync.rentguy.SendingTenants;
-import nl.rentguy.sync.rentguy.Verdict;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +37,7 @@ public class DeliverySender {
     private final DeliveryMetrics metrics;
     private final Trace trace;
     private final Vertx vertx;
-    private final Set<String> denied = ConcurrentHashMap.newKeySet();
+    private final Set<String> alarms = ConcurrentHashMap.newKeySet();
     private final Lookout lookout = new Lookout(this::look);
 
     DeliverySender(
@@ -75,25 +72,23 @@ public class DeliverySender {
 
     private Uni<Void> look() {
         List<SendingTenant> now = sending.now(config.maxInFlight());
-        return now.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : own.run(() -> due.claim(now))
-                        .invoke(claimed -> claimed.forEach(this::send))
-                        .invoke(this::wakeInPace)
-                        .replaceWithVoid();
+        Uni<List<ClaimedDelivery>> claim =
+                now.isEmpty() ? Uni.createFrom().item(List.of()) : own.run(() -> due.claim(now));
+        return claim.invoke(claimed -> claimed.forEach(this::send))
+                .invoke(this::wakeInTime)
+                .replaceWithVoid();
     }
 
-    /** Whatever of a tenant is due beyond what was claimed waits for this, and not for the clock. */
-    private void wakeInPace(List<ClaimedDelivery> claimed) {
-        claimed.stream()
-                .map(ClaimedDelivery::tenantId)
-                .distinct()
-                .flatMap(tenantId -> sending.untilNext(tenantId).stream())
-                .forEach(this::wakeAfter);
-    }
-
-    private void wakeAfter(Duration wait) {
-        vertx.setTimer(Math.max(1, wait.toMillis()), over -> wake());
+    /** Who is to wait for a moment only does not wait for the sweep; whoever waits for longer does. */
+    private void wakeInTime() {
+        sending.waits().forEach((tenantId, wait) -> {
+            if (wait.compareTo(config.sweepEvery()) < 0 && alarms.add(tenantId)) {
+                vertx.setTimer(wait.plusNanos(999_999).toMillis(), over -> {
+                    alarms.remove(tenantId);
+                    wake();
+                });
+            }
+        });
     }
 
     private void send(ClaimedDelivery claimed) {
@@ -112,20 +107,8 @@ public class DeliverySender {
     }
 
     private void note(ClaimedDelivery claimed, RentGuyAnswer answer) {
-        String tenantId = claimed.tenantId();
-        Circuit circuit = sending.circuit(tenantId);
-        boolean wasTroubled = circuit.state() != Circuit.State.CLOSED || denied.contains(tenantId);
-        sending.note(tenantId, answer.verdict());
-        if (answer.verdict() == Verdict.DENIED) {
-            denied.add(tenantId);
-        } else if (answer.verdict().held()) {
-            denied.remove(tenantId);
-            if (wasTroubled) {
-                catchUp(tenantId);
-            }
-        }
-        if (answer.verdict() == Verdict.RATE_LIMITED) {
-            wakeAfter(sending.pause(tenantId, answer.retryAfter()));
+        if (sending.note(claimed.tenantId(), answer)) {
+            catchUp(claimed.tenantId());
         }
         metrics.tried(answer.verdict());
         if (answer.verdict().canChange()) {
@@ -137,13 +120,12 @@ public class DeliverySender {
 
     /** RentGuy is back: what waits for its next try, an hour maybe, need not wait any longer. */
     private void catchUp(String tenantId) {
-        own.run(() -> due.bringForward(tenantId))
-                .subscribe()
-                .with(
-                        brought -> wake(),
-                        failure -> LOG.warnf(
-                                "deliveries not brought forward cause=%s",
-                                failure.getClass().getName()));
+        own.run(() -> due.bringForward(tenantId)).subscribe().with(brought -> wake(), failure -> {
+            sending.oweCatchUp(tenantId);
+            LOG.warnf(
+                    "deliveries not brought forward cause=%s",
+                    failure.getClass().getName());
+        });
     }
 
     private void ended(ClaimedDelivery claimed, @Nullable DeliveryState state) {

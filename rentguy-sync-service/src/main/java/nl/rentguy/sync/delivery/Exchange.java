@@ -42,6 +42,21 @@ record Exchange(
         }
     }
 
+    /** The same request, noted down with another answer. */
+    Exchange answered(RentGuyAnswer other) {
+        return new Exchange(
+                kind,
+                startedAt,
+                durationMs,
+                method,
+                path,
+                idempotencyKey,
+                bodySha256,
+                other.verdict().wireName(),
+                httpStatus,
+                other.detail());
+    }
+
     static Exchange of(
             Kind kind,
             RentGuyRequest request,

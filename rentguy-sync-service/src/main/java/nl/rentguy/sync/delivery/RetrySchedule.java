@@ -32,6 +32,14 @@ class RetrySchedule {
         return !now.isBefore(firstTriedAt.plus(config.giveUpAfter()));
     }
 
+    /**
+     * True when a delivery whose last try failed then was not tried in between: nothing open goes untried for so long unless
+     * sending is switched off, not set up, or the service was down.
+     */
+    boolean wasInterrupted(Instant failedAt, Instant now) {
+        return now.isAfter(failedAt.plus(config.lookAgainEvery().multipliedBy(2)));
+    }
+
     private Duration upperBound(int attempts) {
         return new Doubling(config.firstBackoff(), config.maxBackoff()).after(attempts);
     }

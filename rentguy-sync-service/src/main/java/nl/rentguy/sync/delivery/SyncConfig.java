@@ -24,11 +24,17 @@ public interface SyncConfig {
     @WithDefault("1h")
     Duration maxBackoff();
 
-    /** How often everything open is tried whatever its back-off says; a second chance, should a wait be wrong. */
+    /**
+     * How often everything open is tried whatever its back-off says; a second chance, should a wait be wrong. What was not
+     * tried for twice as long was not to be tried: it gets the full time again before it is given up.
+     */
     @WithDefault("1h")
     Duration lookAgainEvery();
 
-    /** How long a delivery is tried before it is given up, counted from its first try. It stays visible. */
+    /**
+     * How long a delivery is tried before it is given up, counted from its first try, from the last answer that there were too
+     * many requests, or from when it is tried again after an interruption. It stays visible.
+     */
     @WithDefault("72h")
     Duration giveUpAfter();
 

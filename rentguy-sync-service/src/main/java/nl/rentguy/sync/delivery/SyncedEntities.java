@@ -3,7 +3,10 @@ package nl.rentguy.sync.delivery;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.rentguy.kit.tenancy.Sql;
 
 /**
@@ -13,8 +16,9 @@ import nl.rentguy.kit.tenancy.Sql;
 @ApplicationScoped
 class SyncedEntities {
     private static final String LOCK = """
-            select 1 from synced_entity e
-              join unnest($2::text[], $3::uuid[]) as tried (entity_type, entity_id) using (entity_type, entity_id)
+            select tried.place, e.newest_version > tried.version from synced_entity e
+              join unnest($2::text[], $3::uuid[], $4::bigint[]) with ordinality
+                     as tried (entity_type, entity_id, version, place) using (entity_type, entity_id)
              where e.tenant_id = $1
              order by e.entity_type, e.entity_id
                for update of e
@@ -91,26 +95,33 @@ class SyncedEntities {
     /**
      * Notes what RentGuy holds now, unblocks what waited for it, ends what was given up of older versions, and locks the
      * others too. All are locked in one order, so that no two transactions that conclude wait for each other.
+     *
+     * @return those of whose entity a newer version was queued, whatever became of it: RentGuy is never sent theirs again
      */
-    Uni<Void> conclude(String tenantId, List<Conclusion> conclusions) {
+    Uni<Set<Conclusion>> conclude(String tenantId, List<Conclusion> conclusions) {
         String[] types = conclusions.stream()
                 .map(one -> one.claimed().entityType().wireName())
                 .toArray(String[]::new);
         UUID[] ids = conclusions.stream().map(one -> one.claimed().entityId()).toArray(UUID[]::new);
-        return Sql.update(LOCK, tenantId, types, ids)
-                .chain(() -> conclusions.stream().anyMatch(Conclusion::held)
+        Long[] versions =
+                conclusions.stream().map(one -> one.claimed().entityVersion()).toArray(Long[]::new);
+        return Sql.select(row -> overtaken(conclusions, row), LOCK, tenantId, types, ids, versions)
+                .call(() -> conclusions.stream().anyMatch(Conclusion::held)
                         ? Sql.update(
                                 CONFIRM,
                                 tenantId,
                                 types,
                                 ids,
-                                conclusions.stream()
-                                        .map(one -> one.claimed().entityVersion())
-                                        .toArray(Long[]::new),
+                                versions,
                                 conclusions.stream().map(Conclusion::held).toArray(Boolean[]::new),
                                 Delivery.NEWER_KNOWN)
                         : Uni.createFrom().item(0))
-                .replaceWithVoid();
+                .map(found -> found.stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Optional<Conclusion> overtaken(List<Conclusion> conclusions, Object[] row) {
+        int place = ((Number) row[0]).intValue();
+        return (Boolean) row[1] ? Optional.of(conclusions.get(place - 1)) : Optional.empty();
     }
 
     /** Locks the entity; the newest version ever queued of it. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import nl.rentguy.sync.rentguy.RentGuyAnswer;
 import nl.rentguy.sync.rentguy.RentGuyGateway;
 import nl.rentguy.sync.rentguy.RentGuyJson;
@@ -19,6 +18,7 @@ import nl.rentguy.sync.rentguy.Verdict;
 @ApplicationScoped
 class TryDelivery {
     private static final int NOT_FOUND = 404;
+    private static final long NONE = -1;
 
     private final RentGuyGateway rentguy;
     private final Clock clock;
@@ -39,11 +39,11 @@ class TryDelivery {
             if (answer.verdict() != Verdict.ACCEPTED) {
                 return answer.status() != null && answer.status() == NOT_FOUND ? NOT_HELD : UNKNOWN;
             }
-            OptionalLong held = RentGuyJson.version(answer.body());
-            if (held.isEmpty() || held.getAsLong() < version) {
+            long held = RentGuyJson.version(answer.body()).orElse(NONE);
+            if (held < version) {
                 return NOT_HELD;
             }
-            return held.getAsLong() == version ? HELD : NEWER_HELD;
+            return held == version ? HELD : NEWER_HELD;
         }
 
         String outcome(RentGuyAnswer answer) {
@@ -63,7 +63,7 @@ class TryDelivery {
 
     private Uni<Tried> lookUp(ClaimedDelivery claimed) {
         Instant started = clock.instant();
-        return rentguy.call(claimed.question()).chain(answer -> {
+        return rentguy.call(claimed.question()).map(TryDelivery::shown).chain(answer -> {
             Finding found = Finding.of(answer, claimed.entityVersion());
             List<Exchange> made = List.of(Exchange.of(
                     Exchange.Kind.LOOK_UP,
@@ -84,7 +84,7 @@ class TryDelivery {
     private Uni<Tried> send(ClaimedDelivery claimed, List<Exchange> before) {
         Instant started = clock.instant();
         return rentguy.call(claimed.request())
-                .map(answer -> understood(claimed.entityType(), answer))
+                .map(answer -> understood(claimed, answer))
                 .map(answer -> {
                     List<Exchange> made = new ArrayList<>(before);
                     made.add(Exchange.of(
@@ -98,15 +98,25 @@ class TryDelivery {
                 });
     }
 
-    /** An answer to a question must be one; else RentGuy failed, whatever its status says. */
-    private static RentGuyAnswer understood(EntityType type, RentGuyAnswer answer) {
-        Class<? extends Record> expected = type.answerType();
-        boolean useless = expected != null
-                && answer.verdict() == Verdict.ACCEPTED
-                && RentGuyJson.read(answer.body(), expected).isEmpty();
-        return useless
-                ? new RentGuyAnswer(Verdict.SERVER_ERROR, answer.status(), "the answer is not understood", null)
-                : answer;
+    /** RentGuy shows what it holds; a page of something in front of it says nothing about that. */
+    private static RentGuyAnswer shown(RentGuyAnswer answer) {
+        return isAccepted(answer) && RentGuyJson.version(answer.body()).isEmpty() ? answer.notUnderstood() : answer;
+    }
+
+    /** RentGuy answers with what it stored or worked out; else it failed, whatever the status says. */
+    private static RentGuyAnswer understood(ClaimedDelivery claimed, RentGuyAnswer answer) {
+        return isAccepted(answer) && !answers(claimed, answer.body()) ? answer.notUnderstood() : answer;
+    }
+
+    private static boolean answers(ClaimedDelivery claimed, String body) {
+        Class<? extends Record> expected = claimed.entityType().answerType();
+        return expected == null
+                ? RentGuyJson.version(body).orElse(NONE) >= claimed.entityVersion()
+                : RentGuyJson.read(body, expected).isPresent();
+    }
+
+    private static boolean isAccepted(RentGuyAnswer answer) {
+        return answer.verdict() == Verdict.ACCEPTED;
     }
 
     private static Uni<Tried> ended(RentGuyAnswer answer, List<Exchange> made) {

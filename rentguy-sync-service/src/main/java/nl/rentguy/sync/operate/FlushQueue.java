@@ -74,7 +74,14 @@ class FlushQueue {
                         tenantId,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .map(List::getFirst)
-                .map(numbers -> sends(tenantId) ? numbers : numbers.off());
+                .map(numbers -> asThingsStand(tenantId, numbers));
+    }
+
+    private FlushNumbers asThingsStand(String tenantId, FlushNumbers numbers) {
+        if (!sends(tenantId)) {
+            return numbers.off();
+        }
+        return sending.pausedUntil(tenantId) == null ? numbers : numbers.paused();
     }
 
     private boolean sends(String tenantId) {

@@ -1,13 +1,14 @@
 package nl.rentguy.sync.rentguy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps this replica from hammering a tenant's RentGuy that is in trouble. After several troubled answers in a row nothing is
- * sent for a short while, then one probe goes out: its success opens the way again, its failure starts the next wait.
+ * Keeps this replica from hammering a tenant's RentGuy that is in trouble or refuses the key. After several such answers in a
+ * row nothing is sent for a short while, then one probe goes out: its success opens the way again, its failure starts the next wait.
  * Deliveries that are held back lose no try.
  */
 public class Circuit {
@@ -46,7 +47,7 @@ public class Circuit {
      * RentGuy had too many requests shows that it works.
      */
     public synchronized void note(Verdict verdict) {
-        if (!verdict.troubled() || verdict == Verdict.RATE_LIMITED) {
+        if (!verdict.canChange() || verdict == Verdict.RATE_LIMITED) {
             troubles = 0;
             openUntil = null;
             return;
@@ -62,6 +63,12 @@ public class Circuit {
         if (state() == State.OPEN) {
             openUntil = clock.instant();
         }
+    }
+
+    /** How long nothing goes out; zero unless it is open. */
+    synchronized Duration untilProbe() {
+        Instant now = clock.instant();
+        return openUntil != null && now.isBefore(openUntil) ? Duration.between(now, openUntil) : Duration.ZERO;
     }
 
     public synchronized State state() {

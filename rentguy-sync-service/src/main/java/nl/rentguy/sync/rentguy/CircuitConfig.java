@@ -8,11 +8,14 @@ import java.time.Duration;
 @ConfigMapping(prefix = "rentguy.circuit")
 public interface CircuitConfig {
 
-    /** Troubled answers in a row (5xx, time-out, no connection) after which nothing is sent for a while. */
+    /** Answers in a row that say trouble (5xx, time-out, no connection, key refused) after which nothing is sent for a while. */
     @WithDefault("5")
     int failures();
 
-    /** How long nothing is sent before a probe; also the most by which recovery is noticed late. */
+    /**
+     * How long nothing is sent before a probe. The probe is the next delivery that is due, so where few wait, recovery is
+     * noticed when one's back-off ends.
+     */
     @WithDefault("2s")
     Duration openFor();
 }

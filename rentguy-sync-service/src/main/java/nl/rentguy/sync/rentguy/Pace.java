@@ -87,7 +87,7 @@ final class Pace {
             return;
         }
         Instant now = now();
-        double seconds = Duration.between(savedAt, now).toMillis() / 1e3;
+        double seconds = Duration.between(savedAt, now).toNanos() / 1e9;
         double growth = now.isBefore(limitedAt.plus(CAREFUL)) ? CAREFUL_GROWTH : GROWTH;
         perSecond *= Math.pow(1 + growth, seconds);
         saved = Math.min(burst(), saved + seconds * perSecond);

@@ -31,6 +31,20 @@ public record RentGuyAnswer(
         return new RentGuyAnswer(verdict, status, detail, retryAfter, body, true);
     }
 
+    /** What an accepting answer is whose text is none of RentGuy's, as from a proxy; whether it took the request is unknown. */
+    public RentGuyAnswer notUnderstood() {
+        return failed("the answer is not understood");
+    }
+
+    /** What an accepting answer is that could not be stored here. */
+    public RentGuyAnswer notTakenOver() {
+        return failed("the answer could not be taken over");
+    }
+
+    private RentGuyAnswer failed(String why) {
+        return new RentGuyAnswer(Verdict.SERVER_ERROR, status, why, null, "", true);
+    }
+
     /** The reason in one line, e.g. {@code refused (422): …}. */
     public String reason() {
         return verdict.wireName()

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import nl.rentguy.kit.tenancy.Tenant;
 import nl.rentguy.kit.tenancy.TenantDirectory;
 import org.jspecify.annotations.Nullable;
@@ -33,69 +33,64 @@ public class SendingTenants {
         this.clock = clock;
     }
 
-    private record Lane(Circuit circuit, Pace pace, AtomicInteger onTheirWay, AtomicReference<Instant> pausedUntil) {}
-
     /**
      * Who may send now: configured, switched on, with permits left.
      *
      * @param most requests of one tenant on their way at once
      */
     public List<SendingTenant> now(int most) {
-        return tenants.all().stream()
-                .map(Tenant::id)
-                .filter(settings::isEnabled)
-                .flatMap(tenantId -> sending(tenantId, most).stream())
-                .toList();
+        return enabled().flatMap(tenantId -> sending(tenantId, most).stream()).toList();
+    }
+
+    private Stream<String> enabled() {
+        return tenants.all().stream().map(Tenant::id).filter(settings::isEnabled);
     }
 
     private Optional<SendingTenant> sending(String tenantId, int most) {
-        Lane lane = lane(tenantId);
-        int permits =
-                lane.pace().permits(lane.circuit().permits(lane.onTheirWay().get(), most));
-        return permits == 0 || clock.instant().isBefore(lane.pausedUntil().get())
-                ? Optional.empty()
-                : settings.access(tenantId).map(access -> new SendingTenant(tenantId, permits, access.timeout()));
+        return settings.access(tenantId)
+                .map(access -> new SendingTenant(tenantId, lane(tenantId).permits(access, most), access.timeout()))
+                .filter(tenant -> tenant.permits() > 0);
+    }
+
+    /** Who may send nothing now but may by the clock alone, and how long that takes. */
+    public Map<String, Duration> waits() {
+        Map<String, Duration> waits = new HashMap<>();
+        enabled().forEach(tenantId -> waits.put(tenantId, lane(tenantId).untilNext()));
+        waits.values().removeIf(Duration::isZero);
+        return waits;
     }
 
     /** A request of the tenant goes out; {@link #end} follows, whatever becomes of it. */
     public void begin(String tenantId) {
-        Lane lane = lane(tenantId);
-        lane.onTheirWay().incrementAndGet();
-        lane.pace().sent();
-    }
-
-    /** How long the tenant's next request has to wait so that RentGuy does not get too many; empty when it need not. */
-    public Optional<Duration> untilNext(String tenantId) {
-        return lane(tenantId).pace().untilNext();
-    }
-
-    /** Takes note of what a request of the tenant gave. */
-    public void note(String tenantId, Verdict verdict) {
-        Lane lane = lane(tenantId);
-        lane.circuit().note(verdict);
-        lane.pace().note(verdict);
+        lane(tenantId).begin();
     }
 
     public void end(String tenantId) {
-        lane(tenantId).onTheirWay().decrementAndGet();
+        lane(tenantId).end();
+    }
+
+    /**
+     * Takes note of what a request of the tenant gave. While RentGuy asks for a pause nothing more of the tenant goes out.
+     *
+     * @return whether RentGuy took the first one since the start or since the circuit opened: whatever waits because of
+     *     what was before need not wait any longer
+     */
+    public boolean note(String tenantId, RentGuyAnswer answer) {
+        return lane(tenantId).note(answer);
+    }
+
+    /** What {@link #note} said the last time could not be done; it says so again with the next success. */
+    public void oweCatchUp(String tenantId) {
+        lane(tenantId).oweCatchUp();
     }
 
     public Circuit circuit(String tenantId) {
         return lane(tenantId).circuit();
     }
 
-    /**
-     * Takes note that RentGuy had too many requests of the tenant: nothing more goes out for a while. That is no trouble of
-     * RentGuy's, so no probe is needed afterwards.
-     *
-     * @param asked by {@code Retry-After}; null when it did not say, then as long as after trouble
-     * @return for how long
-     */
-    public Duration pause(String tenantId, @Nullable Duration asked) {
-        Duration pause = asked == null ? config.openFor() : asked;
-        Instant until = clock.instant().plus(pause);
-        lane(tenantId).pausedUntil().accumulateAndGet(until, (mine, other) -> mine.isAfter(other) ? mine : other);
-        return pause;
+    /** Until when the tenant's RentGuy asked this replica to be left alone; null when it does not. */
+    public @Nullable Instant pausedUntil(String tenantId) {
+        return lane(tenantId).pausedUntil();
     }
 
     /** How many tenants' circuits are not closed. */
@@ -106,12 +101,6 @@ public class SendingTenants {
     }
 
     private Lane lane(String tenantId) {
-        return lanes.computeIfAbsent(
-                tenantId,
-                id -> new Lane(
-                        new Circuit(config, clock),
-                        new Pace(clock),
-                        new AtomicInteger(),
-                        new AtomicReference<>(Instant.MIN)));
+        return lanes.computeIfAbsent(tenantId, id -> new Lane(config, clock));
     }
 }

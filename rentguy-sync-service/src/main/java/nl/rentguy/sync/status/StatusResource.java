@@ -75,6 +75,7 @@ class StatusResource {
                 read.errors(),
                 read.exhausted(),
                 stuck,
-                sending.circuit(tenantId).state().wireName());
+                sending.circuit(tenantId).state().wireName(),
+                sending.pausedUntil(tenantId));
     }
 }

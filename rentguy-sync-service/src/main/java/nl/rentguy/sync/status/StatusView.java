@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stuck deliveries that wait for something that was given up or cancelled; the list says for what
  * @param circuit {@code closed}: sending; {@code open}: the tenant's RentGuy is left alone; {@code half-open}: probing.
  *     Of the replica that answers.
+ * @param pausedUntil until when RentGuy asked that replica to send nothing; null when it did not
  */
 public record StatusView(
         boolean configured,
@@ -31,4 +32,5 @@ public record StatusView(
         long errorCount,
         long exhausted,
         long stuck,
-        String circuit) {}
+        String circuit,
+        @Nullable Instant pausedUntil) {}

@@ -93,7 +93,7 @@ class DeliveryTest {
     }
 
     @Test
-    void aFailedTryWithANewerVersionBehindItIsNotRepeated() {
+    void aFailedTryThatANewerVersionOvertookIsNotRepeated() {
         // Given
         Delivery delivery = claimed();
 
@@ -105,19 +105,61 @@ class DeliveryTest {
     }
 
     @Test
-    void threeDaysAfterItsFirstTryItIsGivenUp() {
+    void afterThreeDaysOfTryingItIsGivenUp() {
         // Given
         Delivery delivery = claimed();
         delivery.conclude(answer(Verdict.SERVER_ERROR), false, schedule, NOW);
-        Instant later = NOW.plus(Duration.ofDays(3));
-        delivery.claim(later, later.plusSeconds(15));
+        tryHourly(delivery, 1, 71, Verdict.SERVER_ERROR);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.RETRYING);
 
         // When
-        delivery.conclude(answer(Verdict.SERVER_ERROR), false, schedule, later);
+        tryHourly(delivery, 72, 72, Verdict.SERVER_ERROR);
 
         // Then
         assertThat(delivery.state()).isEqualTo(DeliveryState.EXHAUSTED);
-        assertThat(delivery.attempts()).isEqualTo(2);
+        assertThat(delivery.attempts()).isEqualTo(73);
+    }
+
+    @Test
+    void tooManyRequestsAreNoReasonToGiveUp() {
+        // Given
+        Delivery delivery = claimed();
+
+        // When
+        delivery.conclude(answer(Verdict.SERVER_ERROR), false, schedule, NOW);
+        tryHourly(delivery, 1, 100, Verdict.RATE_LIMITED);
+
+        // Then
+        assertThat(delivery.state()).isEqualTo(DeliveryState.RETRYING);
+    }
+
+    @Test
+    void afterDaysOfTooManyRequestsOneFailureIsNoReasonToGiveUp() {
+        // Given
+        Delivery delivery = claimed();
+        delivery.conclude(answer(Verdict.RATE_LIMITED), false, schedule, NOW);
+        tryHourly(delivery, 1, 100, Verdict.RATE_LIMITED);
+
+        // When
+        tryHourly(delivery, 101, 101, Verdict.SERVER_ERROR);
+
+        // Then
+        assertThat(delivery.state()).isEqualTo(DeliveryState.RETRYING);
+    }
+
+    @Test
+    void timeInWhichNothingWasTriedDoesNotCount() {
+        // Given
+        Delivery delivery = claimed();
+        delivery.conclude(answer(Verdict.SERVER_ERROR), false, schedule, NOW);
+
+        // When
+        tryHourly(delivery, 100, 171, Verdict.SERVER_ERROR);
+
+        // Then
+        assertThat(delivery.state()).isEqualTo(DeliveryState.RETRYING);
+        tryHourly(delivery, 172, 172, Verdict.SERVER_ERROR);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.EXHAUSTED);
     }
 
     @Test
@@ -206,6 +248,14 @@ class DeliveryTest {
 
         // Then
         cancelling.isInstanceOf(IllegalStateException.class).hasMessageContaining("sending");
+    }
+
+    private void tryHourly(Delivery delivery, int first, int last, Verdict verdict) {
+        for (int hour = first; hour <= last; hour++) {
+            Instant then = NOW.plus(Duration.ofHours(hour));
+            delivery.claim(then, then.plusSeconds(15));
+            delivery.conclude(answer(verdict), false, schedule, then);
+        }
     }
 
     private static RentGuyAnswer answer(Verdict verdict) {

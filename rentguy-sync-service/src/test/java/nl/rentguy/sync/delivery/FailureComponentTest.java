@@ -35,6 +35,7 @@ import nl.rentguy.sync.rentguy.SendingTenant;
 import nl.rentguy.sync.rentguy.Verdict;
 import nl.rentguy.testkit.PlatformResource;
 import nl.rentguy.testkit.Topic;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -238,33 +239,6 @@ class FailureComponentTest {
     }
 
     @Test
-    void anAnswerThatNobodyUnderstandsToAQuestionIsNone() {
-        // Given
-        RentGuyAnswer odd = new RentGuyAnswer(Verdict.ACCEPTED, 200, "", null, "<html>ok</html>", false);
-        TryDelivery tries =
-                new TryDelivery(request -> io.smallrye.mutiny.Uni.createFrom().item(odd), clock);
-        ClaimedDelivery check = new ClaimedDelivery(
-                Events.TENANT,
-                UUID.randomUUID(),
-                EntityType.CREW_MATCH,
-                UUID.randomUUID(),
-                1,
-                "{}",
-                "key",
-                "corr",
-                1,
-                false,
-                null,
-                clock.instant());
-
-        // When
-        Tried tried = tries.handle(check).await().indefinitely();
-
-        // Then
-        assertThat(tried.answer().verdict()).isEqualTo(Verdict.SERVER_ERROR);
-    }
-
-    @Test
     void aRefusalIsGivenUpAtOnceAndAnnounced() throws IOException {
         // Given
         Topic.send(Events.contactCreated(contactId));
@@ -303,8 +277,9 @@ class FailureComponentTest {
         Topic.send(Events.contactCreated(contactId));
         Rows.awaitStates(contactId, "1 retrying");
 
-        // When
-        clock.tick(Duration.ofDays(3));
+        // When: it was tried all the time.
+        Rows.change("update delivery set first_tried_at = first_tried_at - interval '72 hours' where entity_id = '"
+                + contactId + "'");
 
         // Then
         Rows.awaitStates(contactId, "1 exhausted");
@@ -400,6 +375,80 @@ class FailureComponentTest {
         Simulator.work();
         Rows.change("update delivery set lease_until = now() - interval '1 day' where id = '" + deliveryId + "'");
         Rows.awaitStates(contactId, "1 delivered");
+    }
+
+    @Test
+    void aFailedTryThatANewerVersionOvertookIsNotRepeatedThoughStaffCancelledThatOne() {
+        // Given
+        Simulator.failAll("server-error");
+        Topic.send(Events.contactCreated(contactId));
+        await().until(() ->
+                Rows.change("update delivery set state = 'sending', lease_until = now() + interval '10 year'"
+                                + " where state = 'retrying' and entity_id = '" + contactId + "'")
+                        == 1);
+        UUID deliveryId = Rows.deliveryId(contactId);
+        Topic.send(Events.contactUpdated(contactId, 2, "Susanne"));
+        Rows.awaitStates(contactId, "1 sending", "2 waiting");
+        Rows.change(
+                "update delivery set state = 'cancelled' where state = 'waiting' and entity_id = '" + contactId + "'");
+
+        // When
+        concluded(
+                tryOf(deliveryId, attempts(deliveryId)),
+                new Tried(new RentGuyAnswer(Verdict.SERVER_ERROR, 500, "", null), List.of()));
+
+        // Then
+        assertThat(Rows.states(contactId)).containsExactly("1 superseded", "2 cancelled");
+    }
+
+    @Test
+    void anAnswerThatCannotBeStoredIsAFailedTry() {
+        // Given: a check of a project that is not there.
+        UUID projectId = UUID.randomUUID();
+        UUID deliveryId = UUID.randomUUID();
+        Rows.change("insert into synced_entity (tenant_id, entity_type, entity_id, newest_version)"
+                + " values ('mr-dj', 'crew-match', '" + projectId + "', 1)");
+        Rows.change("""
+                insert into delivery (tenant_id, id, entity_type, entity_id, entity_version, depends_on_type, depends_on,
+                                      blocked, payload, idempotency_key, state, attempts, due_at, lease_until,
+                                      waiting_since, correlation_id, actor, created_at)
+                values ('mr-dj', '%s', 'crew-match', '%s', 1, 'project', '%2$s', true, '{}', 'key', 'sending', 1, now(),
+                        now() + interval '10 year', now(), 'corr', 'visitor', now())
+                """.formatted(deliveryId, projectId));
+        ClaimedDelivery check = new ClaimedDelivery(
+                Events.TENANT,
+                deliveryId,
+                EntityType.CREW_MATCH,
+                projectId,
+                1,
+                "{}",
+                "key",
+                "corr",
+                1,
+                false,
+                null,
+                clock.instant());
+        RentGuyAnswer answer = new RentGuyAnswer(
+                Verdict.ACCEPTED, 200, "", null, "{\"status\":\"none\",\"crew\":[],\"missing\":[]}", false);
+        Exchange exchange =
+                Exchange.of(Exchange.Kind.SEND, check.request(), answer, "accepted", clock.instant(), clock.instant());
+
+        try {
+            // When
+            DeliveryState state = concluded(check, new Tried(answer, List.of(exchange)));
+
+            // Then
+            assertThat(state).isEqualTo(DeliveryState.RETRYING);
+            assertThat(Rows.query("select d.state || ', ' || d.last_error || ', ' || a.outcome from delivery d"
+                            + " join delivery_attempt a on a.delivery_id = d.id where d.id = '" + deliveryId + "'"))
+                    .containsExactly("retrying, server-error (200): the answer could not be taken over, server-error");
+        } finally {
+            Rows.change("update delivery set state = 'cancelled', lease_until = null where id = '" + deliveryId + "'");
+        }
+    }
+
+    private @Nullable DeliveryState concluded(ClaimedDelivery claimed, Tried tried) {
+        return own.run(() -> conclude.handle(claimed, tried)).await().atMost(Duration.ofSeconds(10));
     }
 
     private static int attempts(UUID deliveryId) {

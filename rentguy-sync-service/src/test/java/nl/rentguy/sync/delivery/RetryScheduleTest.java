@@ -73,4 +73,17 @@ class RetryScheduleTest {
         // Then
         assertThat(ended).isEqualTo(over);
     }
+
+    @ParameterizedTest
+    @CsvSource({"PT1H, false", "PT2H, false", "PT2H1S, true", "PT100H, true"})
+    void whatIsNotTriedForTwoHoursWasNotToBeTried(Duration since, boolean interrupted) {
+        // Given
+        RetrySchedule schedule = new RetrySchedule(Defaults.of(SyncConfig.class), () -> 0);
+
+        // When
+        boolean found = schedule.wasInterrupted(FIRST_TRY, FIRST_TRY.plus(since));
+
+        // Then
+        assertThat(found).isEqualTo(interrupted);
+    }
 }

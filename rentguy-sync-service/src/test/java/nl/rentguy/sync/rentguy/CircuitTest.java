@@ -89,10 +89,21 @@ class CircuitTest {
     }
 
     @Test
-    void aWrongKeyDoesNotOpenIt() {
+    void aWrongKeyOpensIt() {
+        // When
+        for (int i = 0; i < 3; i++) {
+            circuit.note(Verdict.DENIED);
+        }
+
+        // Then
+        assertThat(circuit.state()).isEqualTo(Circuit.State.OPEN);
+    }
+
+    @Test
+    void tooManyRequestsDoNotOpenIt() {
         // When
         for (int i = 0; i < 10; i++) {
-            circuit.note(Verdict.DENIED);
+            circuit.note(Verdict.RATE_LIMITED);
         }
 
         // Then

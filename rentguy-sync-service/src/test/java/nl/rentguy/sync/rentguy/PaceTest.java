@@ -147,10 +147,10 @@ class PaceTest {
         }
     }
 
-    /** Whatever is permitted goes out, looked at every ten milliseconds. */
+    /** Whatever is permitted goes out, looked at at odd moments as a sender does. */
     private int sentWithin(Duration time) {
         int sent = 0;
-        for (Instant end = now.plus(time); now.isBefore(end); now = now.plusMillis(10)) {
+        for (Instant end = now.plus(time); now.isBefore(end); now = now.plusNanos(1_937_000)) {
             for (int permits = pace.permits(8); permits > 0; permits--) {
                 pace.sent();
                 pace.note(Verdict.ACCEPTED);

@@ -108,6 +108,27 @@ class EffectComponentTest {
     }
 
     @Test
+    void aWrongKeyIsTriedNowAndThenAndTheRightOneLetsEverythingGo() {
+        // Given
+        Settings.change(Events.TENANT, "{\"baseUrl\": \"" + url + "\", \"apiKey\": \"" + WRONG_KEY + "\"}")
+                .statusCode(200);
+        List<UUID> contacts = Stream.generate(UUID::randomUUID).limit(8).toList();
+        contacts.forEach(id -> Topic.send(Events.contactCreated(id)));
+        await().pollInterval(Duration.ofMillis(20))
+                .until(() -> Settings.status(Events.TENANT).getString("circuit").equals("open"));
+        assertThat(Settings.status(Events.TENANT).getString("lastError.outcome"))
+                .isEqualTo("denied");
+
+        // When
+        Settings.change(Events.TENANT, "{\"apiKey\": \"" + SimulatorsResource.KEY + "\"}")
+                .statusCode(200);
+
+        // Then
+        contacts.forEach(
+                id -> await().atMost(PROMISED).until(() -> Rows.states(id).equals(List.of("1 delivered"))));
+    }
+
+    @Test
     void aSecretUnderAnOldKeyIsEncryptedAnew() {
         // Given
         String sealed = SealedByHand.of(

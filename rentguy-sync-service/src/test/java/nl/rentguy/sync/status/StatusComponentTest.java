@@ -20,6 +20,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,9 @@ import nl.rentguy.sync.Rows;
 import nl.rentguy.sync.SettableClock;
 import nl.rentguy.sync.Simulator;
 import nl.rentguy.sync.SimulatorsResource;
+import nl.rentguy.sync.rentguy.RentGuyAnswer;
+import nl.rentguy.sync.rentguy.SendingTenants;
+import nl.rentguy.sync.rentguy.Verdict;
 import nl.rentguy.testkit.PlatformResource;
 import nl.rentguy.testkit.TestIdentityProvider;
 import nl.rentguy.testkit.Topic;
@@ -49,6 +53,9 @@ class StatusComponentTest {
 
     @Inject
     SettableClock clock;
+
+    @Inject
+    SendingTenants sending;
 
     @BeforeEach
     void nothingIsUnderWay() {
@@ -112,6 +119,22 @@ class StatusComponentTest {
         await().pollInterval(Duration.ofMillis(20))
                 .until(() -> status(Events.TENANT).getString("circuit").equals("open"));
         contacts.forEach(id -> await().until(() -> Rows.states(id), not(empty())));
+    }
+
+    @Test
+    void aPauseThatRentGuyAskedForIsShown() {
+        // Given
+        assertThat(status(Events.TENANT).getString("pausedUntil")).isNull();
+        RentGuyAnswer later = new RentGuyAnswer(Verdict.SERVER_ERROR, 503, "", Duration.ofMinutes(20));
+
+        // When
+        sending.note(Events.TENANT, later);
+
+        // Then
+        String until = status(Events.TENANT).getString("pausedUntil");
+        clock.tick(Duration.ofMinutes(20));
+        assertThat(Instant.parse(until)).isBetween(clock.instant().minusSeconds(60), clock.instant());
+        assertThat(status(Events.TENANT).getString("pausedUntil")).isNull();
     }
 
     @Test

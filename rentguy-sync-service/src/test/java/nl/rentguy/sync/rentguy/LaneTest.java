@@ -1,0 +1,185 @@
+package nl.rentguy.sync.rentguy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import nl.rentguy.testkit.Defaults;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LaneTest {
+    private static final RentGuyAccess ACCESS = access("key-1");
+
+    private Instant now = Instant.parse("2026-11-21T10:00:00Z");
+    private final Lane lane = new Lane(Defaults.of(CircuitConfig.class), new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    });
+
+    @ParameterizedTest
+    @EnumSource(names = {"RATE_LIMITED", "SERVER_ERROR"})
+    void nothingGoesOutForAsLongAsRentGuyAskedFor(Verdict verdict) {
+        // When
+        lane.note(answer(verdict, Duration.ofMinutes(20)));
+
+        // Then
+        assertThat(lane.permits(ACCESS, 8)).isZero();
+        assertThat(lane.pausedUntil()).isEqualTo(now.plus(Duration.ofMinutes(20)));
+        assertThat(lane.untilNext()).isEqualTo(Duration.ofMinutes(20));
+        now = now.plus(Duration.ofMinutes(20));
+        assertThat(lane.permits(ACCESS, 8)).isPositive();
+        assertThat(lane.pausedUntil()).isNull();
+    }
+
+    @Test
+    void aShorterPauseDoesNotCutALongerOneShort() {
+        // Given
+        lane.note(answer(Verdict.SERVER_ERROR, Duration.ofMinutes(20)));
+
+        // When
+        lane.note(answer(Verdict.RATE_LIMITED, Duration.ofSeconds(1)));
+
+        // Then
+        assertThat(lane.pausedUntil()).isEqualTo(now.plus(Duration.ofMinutes(20)));
+    }
+
+    @Test
+    void troubleWithoutAWishIsNoPause() {
+        // When
+        lane.note(answer(Verdict.SERVER_ERROR, null));
+
+        // Then
+        assertThat(lane.pausedUntil()).isNull();
+        assertThat(lane.permits(ACCESS, 8)).isEqualTo(8);
+    }
+
+    @Test
+    void whomThePaceHoldsIsToldWhenTheNextMayGo() {
+        // Given
+        lane.note(answer(Verdict.RATE_LIMITED, Duration.ZERO));
+
+        // When
+        Duration wait = lane.untilNext();
+
+        // Then
+        assertThat(lane.permits(ACCESS, 8)).isZero();
+        assertThat(wait).isBetween(Duration.ofMillis(90), Duration.ofMillis(110));
+        now = now.plus(wait);
+        assertThat(lane.permits(ACCESS, 8)).isPositive();
+        assertThat(lane.untilNext()).isZero();
+    }
+
+    @Test
+    void anOpenCircuitSaysWhenItIsProbed() {
+        // Given
+        open(Verdict.SERVER_ERROR);
+
+        // When
+        Duration wait = lane.untilNext();
+
+        // Then
+        assertThat(wait).isEqualTo(Duration.ofSeconds(2));
+        now = now.plus(wait);
+        assertThat(lane.untilNext()).isZero();
+        assertThat(lane.permits(ACCESS, 8)).isEqualTo(1);
+    }
+
+    @Test
+    void theFirstSuccessAfterAStartLetsTheOthersCatchUp() {
+        // When
+        boolean first = lane.note(answer(Verdict.ACCEPTED, null));
+
+        // Then
+        assertThat(first).isTrue();
+        assertThat(lane.note(answer(Verdict.ACCEPTED, null))).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RATE_LIMITED", "REFUSED"})
+    void whateverClosesTheCircuitTheFirstSuccessLetsTheOthersCatchUp(Verdict firstAnswer) {
+        // Given
+        lane.note(answer(Verdict.ACCEPTED, null));
+        open(Verdict.TIMEOUT);
+        now = now.plusSeconds(2);
+        lane.note(answer(firstAnswer, null));
+
+        // When
+        boolean first = lane.note(answer(Verdict.ACCEPTED, null));
+
+        // Then
+        assertThat(first).isTrue();
+    }
+
+    @Test
+    void aCatchUpThatFailedIsOwedAgain() {
+        // Given
+        lane.note(answer(Verdict.ACCEPTED, null));
+
+        // When
+        lane.oweCatchUp();
+
+        // Then
+        assertThat(lane.note(answer(Verdict.STALE, null))).isTrue();
+    }
+
+    @Test
+    void anotherKeyIsTriedAtOnce() {
+        // Given
+        lane.permits(ACCESS, 8);
+        open(Verdict.DENIED);
+
+        // When
+        int permits = lane.permits(access("key-2"), 8);
+
+        // Then
+        assertThat(permits).isEqualTo(1);
+    }
+
+    @Test
+    void aPauseIsOfTheRentGuyThatAskedForIt() {
+        // Given
+        lane.permits(ACCESS, 8);
+        lane.note(answer(Verdict.SERVER_ERROR, Duration.ofHours(1)));
+
+        // When
+        int permits = lane.permits(access("key-2"), 8);
+
+        // Then
+        assertThat(permits).isEqualTo(8);
+        assertThat(lane.pausedUntil()).isNull();
+    }
+
+    private void open(Verdict verdict) {
+        for (int i = 0; i < 5; i++) {
+            lane.note(answer(verdict, null));
+        }
+        assertThat(lane.permits(ACCESS, 8)).isZero();
+    }
+
+    private static RentGuyAnswer answer(Verdict verdict, @Nullable Duration retryAfter) {
+        @Nullable Integer none = null;
+        return new RentGuyAnswer(verdict, none, "", retryAfter);
+    }
+
+    private static RentGuyAccess access(String key) {
+        return new RentGuyAccess("https://rentguy.example/v1", key, "mr-dj-workspace", Duration.ofSeconds(5), false);
+    }
+}
