@@ -46,6 +46,7 @@ class BringForwardComponentTest {
     @AfterEach
     void neitherIsAnyMore() {
         Rows.change("delete from delivery where correlation_id = 'in an hour'");
+        Rows.change("delete from synced_entity where entity_id in ('" + backOff + "', '" + spread + "')");
     }
 
     @Test
