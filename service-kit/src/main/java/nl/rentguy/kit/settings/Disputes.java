@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rentguy.kit.problem.FieldError;
 import org.jboss.logging.Logger;
@@ -21,9 +22,10 @@ record Disputes(Integration integration, Map<String, SettingValues> claimed) {
 
     /** What is in force, by tenant: who chose what is disputed gives way to who has it without having set it, then the later id. */
     Map<String, SettingValues> settled() {
+        Set<String> chose = claimed.keySet().stream().filter(this::choseIt).collect(Collectors.toSet());
         Map<String, SettingValues> settled = new HashMap<>();
         claimed.keySet().stream()
-                .sorted(Comparator.comparing(this::choseIt).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.<String, Boolean>comparing(chose::contains).thenComparing(Comparator.naturalOrder()))
                 .forEach(tenantId -> settled.put(tenantId, withoutDisputed(tenantId, settled)));
         return settled;
     }
