@@ -214,7 +214,7 @@ class AccessComponentTest {
     void aQueryWithoutTenantReturnsNothing() {
         // Given
         Bookings deal = Bookings.anEvening();
-        var held = new RentguySynced(UUID.randomUUID(), SubjectType.DEAL, deal.dealId(), 1, 1);
+        var held = new RentguySynced(UUID.randomUUID(), SubjectType.DEAL, deal.dealId(), 2, 1);
         Topic.send(Topic.record("mr-dj", "corr-" + deal.dealId(), held.deliveryId(), 1, held));
         await().atMost(Duration.ofSeconds(20)).until(() -> Database.of("crm").countAs("mr-dj", "crm_rentguy_copy") > 0);
 

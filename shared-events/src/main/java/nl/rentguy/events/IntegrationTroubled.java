@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param troubleId of this time of trouble; {@link IntegrationRecovered} ends it
  * @param integration key of the integration, e.g. {@code rentguy}
- * @param reasons in English, for operators, e.g. "12 deliveries wait"; never empty, no personal data
+ * @param reasons {@code too-many-wait}, {@code waits-too-long}, {@code switched-off}; whoever tells people shows one that it does not
+ *     know as it is. Never empty, no personal data
  * @param queueSize deliveries that wait
  * @param oldestWaitingSeconds age of the oldest of them
  * @param since when the trouble was noticed

@@ -33,7 +33,7 @@ final class TemplateData {
             data.put(duration + "Text", text(duration).isEmpty() ? "" : wording.duration(duration, text(duration)));
         }
         data.put("integrationLabel", wording.integration(text("integration")));
-        data.put("reasonLines", text("reasons").lines().toList());
+        data.put("reasonLines", text("reasons").lines().map(wording::reason).toList());
         data.put("company", tenant.name());
         data.put("brand", brand(tenant.brand()));
     }

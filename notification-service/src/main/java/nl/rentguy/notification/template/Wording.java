@@ -73,6 +73,11 @@ final class Wording {
         return amount == 0 ? Optional.empty() : Optional.of(amount + " " + labels.getProperty("unit." + unit));
     }
 
+    /** What is wrong, in words; as it came when this release does not know it. */
+    String reason(String key) {
+        return labels.getProperty("reason." + key, key);
+    }
+
     /** How people call an integration; its key when this release does not know it. */
     String integration(String key) {
         return labels.getProperty("integration." + key, key);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class DueDeliveries {
     /**
      * Due and free: what it depends on is held by RentGuy, nothing of the same entity is on its way. A delivery whose lease
-     * ended is due again, unless a newer version is queued behind it; what its sender did is not known.
+     * ended is due again, unless a newer version was queued after it; what its sender did is not known.
      */
     static final String CLAIM = """
             with sending as (
@@ -44,9 +44,9 @@ public class DueDeliveries {
               select d.tenant_id, d.id from delivery d
                where d.tenant_id = s.tenant_id and d.state = 'sending' and d.lease_until <= $1
                  and not exists (
-                       select 1 from delivery n
-                        where n.tenant_id = d.tenant_id and n.entity_type = d.entity_type and n.entity_id = d.entity_id
-                          and n.state in ('waiting', 'retrying') and n.entity_version > d.entity_version)
+                       select 1 from synced_entity e
+                        where e.tenant_id = d.tenant_id and e.entity_type = d.entity_type and e.entity_id = d.entity_id
+                          and e.newest_version > d.entity_version)
                order by d.lease_until, d.id
                limit s.permits
                for update of d skip locked) d),
@@ -80,9 +80,9 @@ public class DueDeliveries {
             update delivery d set state = 'superseded', lease_until = null, last_error = $2
              where d.state = 'sending' and d.lease_until <= $1
                and exists (
-                     select 1 from delivery n
-                      where n.tenant_id = d.tenant_id and n.entity_type = d.entity_type and n.entity_id = d.entity_id
-                        and n.entity_version > d.entity_version and n.state in ('waiting', 'retrying'))
+                     select 1 from synced_entity e
+                      where e.tenant_id = d.tenant_id and e.entity_type = d.entity_type and e.entity_id = d.entity_id
+                        and e.newest_version > d.entity_version)
             """;
 
     private static final String BRING_FORWARD = """
@@ -122,7 +122,7 @@ public class DueDeliveries {
                 .toString();
     }
 
-    /** Ends deliveries whose sender died while a newer version was queued: that one says all they said. */
+    /** Ends deliveries whose sender died after a newer version was queued: that one says all they said. */
     Uni<Integer> supersedeAbandoned() {
         return transaction.acrossTenants(
                 () -> Sql.update(SUPERSEDE_ABANDONED, utc(clock.instant()), Delivery.NEWER_KNOWN));

@@ -86,7 +86,7 @@ class AlertOperators {
         if (id == null || since == null) {
             List<String> troubles = new ArrayList<>(load.troubles(config, now));
             if (!troubles.isEmpty() && !settings.isEnabled(tenantId)) {
-                troubles.add("the integration is switched off");
+                troubles.add("switched-off");
             }
             return troubles.isEmpty() ? Uni.createFrom().voidItem() : begin(tenantId, load, troubles, now);
         }

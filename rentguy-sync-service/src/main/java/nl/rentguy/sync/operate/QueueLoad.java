@@ -19,14 +19,14 @@ record QueueLoad(long waiting, @Nullable Instant oldest) {
         return oldest == null ? 0 : Math.max(0, Duration.between(oldest, now).toSeconds());
     }
 
-    /** What is too much, in English for operators; empty when nothing is. */
+    /** What is too much, in the words of {@link nl.rentguy.events.IntegrationTroubled}; empty when nothing is. */
     List<String> troubles(SyncConfig limits, Instant now) {
         List<String> troubles = new ArrayList<>();
         if (waiting > limits.alertSize()) {
-            troubles.add(waiting + " deliveries wait");
+            troubles.add("too-many-wait");
         }
         if (oldestSeconds(now) > limits.alertAge().toSeconds()) {
-            troubles.add("the oldest delivery waits for " + oldestSeconds(now) / 60 + " minutes");
+            troubles.add("waits-too-long");
         }
         return troubles;
     }

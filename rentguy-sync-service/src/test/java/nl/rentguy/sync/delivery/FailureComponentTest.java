@@ -402,6 +402,32 @@ class FailureComponentTest {
     }
 
     @Test
+    void aVersionWhoseSenderDiedIsNotSentAfterANewerOneThoughStaffCancelledThatOne() {
+        // Given
+        Simulator.failAll("server-error");
+        Topic.send(Events.contactCreated(contactId));
+        await().until(() ->
+                Rows.change("update delivery set state = 'sending', lease_until = now() + interval '10 year'"
+                                + " where state = 'retrying' and entity_id = '" + contactId + "'")
+                        == 1);
+        UUID deliveryId = Rows.deliveryId(contactId);
+        int tries = attempts(deliveryId);
+        Topic.send(Events.contactUpdated(contactId, 2, "Susanne"));
+        Rows.awaitStates(contactId, "1 sending", "2 waiting");
+        Rows.change(
+                "update delivery set state = 'cancelled' where state = 'waiting' and entity_id = '" + contactId + "'");
+
+        // When
+        Rows.change(
+                "update delivery set lease_until = now() - interval '1 day' where state = 'sending' and entity_id = '"
+                        + contactId + "'");
+
+        // Then
+        Rows.awaitStates(contactId, "1 superseded", "2 cancelled");
+        assertThat(attempts(deliveryId)).isEqualTo(tries);
+    }
+
+    @Test
     void anAnswerThatCannotBeStoredIsAFailedTry() {
         // Given: a check of a project that is not there.
         UUID projectId = UUID.randomUUID();

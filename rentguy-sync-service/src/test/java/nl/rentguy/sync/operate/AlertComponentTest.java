@@ -64,7 +64,7 @@ class AlertComponentTest {
                 .getFirst();
         IntegrationTroubled told = Published.first(IntegrationTroubled.class, trouble);
         assertThat(told.integration()).isEqualTo("rentguy");
-        assertThat(told.reasons()).containsExactly("12 deliveries wait");
+        assertThat(told.reasons()).containsExactly("too-many-wait");
         assertThat(told.queueSize()).isEqualTo(12);
         assertThat(told.oldestWaitingSeconds()).isBetween(31L, 120L);
         look();
@@ -94,7 +94,7 @@ class AlertComponentTest {
                 .until(AlertComponentTest::troubles, found -> found.size() == 1)
                 .getFirst();
         assertThat(Published.first(IntegrationTroubled.class, trouble).reasons())
-                .containsExactly("the oldest delivery waits for 11 minutes");
+                .containsExactly("waits-too-long");
     }
 
     @Test

@@ -2,10 +2,9 @@ package nl.rentguy.sync.rentguy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import nl.rentguy.testkit.Defaults;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +16,8 @@ class LaneTest {
     private static final RentGuyAccess ACCESS = access("key-1");
 
     private Instant now = Instant.parse("2026-11-21T10:00:00Z");
-    private final Lane lane = new Lane(Defaults.of(CircuitConfig.class), new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final Lane lane =
+            new Lane(Defaults.of(CircuitConfig.class), ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
 
     @ParameterizedTest
     @EnumSource(names = {"RATE_LIMITED", "SERVER_ERROR"})

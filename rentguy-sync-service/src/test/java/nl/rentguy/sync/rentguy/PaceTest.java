@@ -2,31 +2,15 @@ package nl.rentguy.sync.rentguy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
     private Instant now = Instant.parse("2026-11-21T10:00:00Z");
-    private final Pace pace = new Pace(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final Pace pace = new Pace(((InstantSource) () -> now).withZone(ZoneOffset.UTC));
 
     @Test
     void thereIsNoLimitUntilRentGuyNamesOne() {

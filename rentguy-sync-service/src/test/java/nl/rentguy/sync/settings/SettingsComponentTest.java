@@ -13,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,8 +97,10 @@ class SettingsComponentTest {
                 .containsEntry("source", "tenant")
                 .containsEntry("version", (int) version + 1)
                 .containsEntry("changedBy", "user:admin@mr-dj");
-        assertThat(Settings.shown(Events.TENANT, "webhookSecret"))
-                .containsEntry("secret", Map.of("set", true, "lastFour", "9876"));
+        Map<String, Object> secret = Settings.shown(Events.TENANT, "webhookSecret");
+        assertThat(secretOf(secret)).containsEntry("set", true).containsEntry("lastFour", "9876");
+        assertThat(Instant.parse((String) secretOf(secret).get("renewBy")))
+                .isEqualTo(Instant.parse((String) secret.get("changedAt")).plus(Duration.ofDays(90)));
         assertThat(Settings.shown(Events.OTHER_TENANT, "timeoutMs")).containsEntry("source", "deployment");
         assertThat(Settings.shown(Events.OTHER_TENANT, "webhookSecret")).containsEntry("secret", Map.of("set", true));
     }
@@ -279,9 +283,13 @@ class SettingsComponentTest {
 
         // Then
         answer.statusCode(200);
-        assertThat(Settings.shown(Events.TENANT, "webhookSecret"))
-                .containsEntry("secret", Map.of("set", true, "lastFour", "1234"));
+        assertThat(secretOf(Settings.shown(Events.TENANT, "webhookSecret"))).containsEntry("lastFour", "1234");
         Settings.change(Events.TENANT, "{\"timeoutMs\": null}").statusCode(200);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> secretOf(Map<String, Object> setting) {
+        return (Map<String, Object>) setting.get("secret");
     }
 
     private static void secretIsUnreadable() {

@@ -1,5 +1,6 @@
 package nl.rentguy.kit.settings;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,20 @@ public record SettingView(
         @Nullable Instant changedAt,
         String allowed,
         Words label) {
+    /** How long a secret is to be used, R10. */
+    private static final Duration SECRET_LASTS = Duration.ofDays(90);
 
     /**
      * What may be known of a secret.
      *
      * @param lastFour its last characters; absent for a short one and for the deployment's
+     * @param renewBy when it is to be replaced by, 90 days after it was set; absent for the deployment's, as
+     *     nobody here knows how old that is. Nothing stops working then
      */
-    public record Secret(boolean set, @Nullable String lastFour) {}
+    public record Secret(
+            boolean set,
+            @Nullable String lastFour,
+            @Nullable Instant renewBy) {}
 
     static SettingView of(Setting setting, SettingValues values, Optional<StoredSetting> stored) {
         String text = values.text(setting.key());
@@ -42,7 +50,7 @@ public record SettingView(
                 setting.kind().wireName(),
                 setting.required(),
                 text == null ? null : shown(setting, text),
-                setting.isSecret() ? new Secret(text != null, lastFour(stored)) : null,
+                setting.isSecret() ? secret(text != null, stored) : null,
                 values.source(setting.key()).wireName(),
                 stored.map(StoredSetting::version).orElse(null),
                 stored.map(StoredSetting::changedBy).orElse(null),
@@ -60,7 +68,12 @@ public record SettingView(
         };
     }
 
-    private static @Nullable String lastFour(Optional<StoredSetting> stored) {
-        return stored.map(StoredSetting::lastFour).orElse(null);
+    private static Secret secret(boolean set, Optional<StoredSetting> stored) {
+        return new Secret(
+                set,
+                stored.map(StoredSetting::lastFour).orElse(null),
+                stored.filter(one -> one.sealed() != null)
+                        .map(one -> one.changedAt().plus(SECRET_LASTS))
+                        .orElse(null));
     }
 }
