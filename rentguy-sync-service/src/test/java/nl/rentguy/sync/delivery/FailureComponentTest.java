@@ -169,7 +169,8 @@ class FailureComponentTest {
         Topic.send(Events.contactUpdated(contactId, 5, "Susanne"));
         Rows.awaitStates(contactId, "5 delivered");
 
-        // When: the replica that sent version 4 died, and version 5 is there.
+        // When: the replica that sent version 4, the newest that we know of, died, and version 5 is there.
+        Rows.change("update synced_entity set newest_version = 4 where entity_id = '" + contactId + "'");
         Rows.change("update delivery set state = 'sending', delivered_at = null, entity_version = 4,"
                 + " lease_until = now() - interval '1 day' where entity_id = '" + contactId + "'");
 
