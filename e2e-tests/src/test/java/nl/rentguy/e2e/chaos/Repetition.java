@@ -19,7 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class Repetition {
     private static final int PER_PARTITION = 10;
     private static final Map<Part, Set<String>> HANDLED = Map.of(
-            Part.CRM_SERVICE, Set.of("lead.created"),
+            Part.CRM_SERVICE, Set.of("lead.created", "rentguy.synced", "rentguy.sync.failed"),
             Part.RENTGUY_SYNC_SERVICE, Set.of("contact.created", "contact.updated", "deal.created"),
             Part.NOTIFICATION_SERVICE, Set.of("notification.requested"));
 

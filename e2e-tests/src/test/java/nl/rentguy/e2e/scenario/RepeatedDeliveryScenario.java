@@ -51,8 +51,9 @@ class RepeatedDeliveryScenario {
         assertThat(suite.mailbox().mailsTo(lead.email())).hasSize(1);
         assertThat(suite.auditor().chain(lead.correlationId())).hasSize(once.size());
         assertThat(sum(suite, "inbox_events_total", "outcome=\"duplicate\""))
-                .as("repeats that were recognised: lead.created, contact.created, deal.created, two requests")
-                .isEqualTo(recognised + 3 * 5);
+                .as("repeats that were recognised: lead.created, contact.created, deal.created, two requests, and of"
+                        + " RentGuy's confirmations those of contact, enquiry and deal")
+                .isEqualTo(recognised + 3 * 8);
         assertThat(sum(suite, "inbox_dead_letters_total"))
                 .as("repeats that hurt")
                 .isEqualTo(parked);
