@@ -67,7 +67,7 @@ public class SendAnew {
                    edits = d.edits + 1,
                    idempotency_key = regexp_replace(d.idempotency_key, '-e[0-9]+$', '') || '-e' || d.edits + 1,
                    due_at = greatest(cast($4 as timestamptz) + (place.ordinality - 1) * make_interval(secs => $5),
-                                     coalesce(d.not_before, $3))
+                                     d.not_before)
               from unnest($2::uuid[]) with ordinality as place (id, ordinality)
              where d.tenant_id = $1 and d.id = place.id
             """;
