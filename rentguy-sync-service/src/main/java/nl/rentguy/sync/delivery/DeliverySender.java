@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,24 +72,36 @@ public class DeliverySender {
     }
 
     private Uni<Void> look() {
-        List<SendingTenant> now = sending.now(config.maxInFlight());
+        List<SendingTenant> tenants = sending.now(config.maxInFlight());
+        List<SendingTenant> permitted =
+                tenants.stream().filter(tenant -> tenant.permits() > 0).toList();
         Uni<List<ClaimedDelivery>> claim =
-                now.isEmpty() ? Uni.createFrom().item(List.of()) : own.run(() -> due.claim(now));
-        return claim.invoke(claimed -> claimed.forEach(this::send))
-                .invoke(this::wakeInTime)
+                permitted.isEmpty() ? Uni.createFrom().item(List.of()) : own.run(() -> due.claim(permitted));
+        return claim.invoke(claimed -> {
+                    claimed.forEach(this::send);
+                    tenants.stream()
+                            .filter(tenant -> mayHaveMore(tenant, claimed))
+                            .forEach(this::wakeInTime);
+                })
                 .replaceWithVoid();
     }
 
+    private static boolean mayHaveMore(SendingTenant tenant, List<ClaimedDelivery> claimed) {
+        return claimed.stream()
+                        .filter(one -> one.tenantId().equals(tenant.tenantId()))
+                        .count()
+                >= tenant.permits();
+    }
+
     /** Who is to wait for a moment only does not wait for the sweep; whoever waits for longer does. */
-    private void wakeInTime() {
-        sending.waits().forEach((tenantId, wait) -> {
-            if (wait.compareTo(config.sweepEvery()) < 0 && alarms.add(tenantId)) {
-                vertx.setTimer(wait.plusNanos(999_999).toMillis(), over -> {
-                    alarms.remove(tenantId);
-                    wake();
-                });
-            }
-        });
+    private void wakeInTime(SendingTenant tenant) {
+        Duration wait = tenant.untilMore();
+        if (wait.isPositive() && wait.compareTo(config.sweepEvery()) < 0 && alarms.add(tenant.tenantId())) {
+            vertx.setTimer(wait.plusNanos(999_999).toMillis(), over -> {
+                alarms.remove(tenant.tenantId());
+                wake();
+            });
+        }
     }
 
     private void send(ClaimedDelivery claimed) {

@@ -3,6 +3,8 @@ package nl.rentguy.sync.rentguy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,29 +31,38 @@ final class Lane {
     }
 
     /**
-     * How many more requests may go out.
+     * What may go out now.
+     *
+     * @param permits how many requests more
+     * @param untilMore how long it takes until more than those may; zero when that is at once, or as soon as one ends that is
+     *     on its way
+     */
+    record Turn(int permits, Duration untilMore) {}
+
+    /**
+     * How many more requests may go out. Whoever has none on its way and looks again after what {@link Turn#untilMore} says
+     * misses nothing.
      *
      * @param with what they go out with; when it differs from the last, trouble and pause say nothing any more and a probe
      *     shows how things stand
      * @param most requests on their way at once
      */
-    synchronized int permits(RentGuyAccess with, int most) {
+    synchronized Turn turn(RentGuyAccess with, int most) {
         if (access != null && !access.equals(with)) {
             circuit.probeNow();
             pausedUntil = null;
         }
         access = with;
-        return pausedUntil() == null ? pace.permits(circuit.permits(onTheirWay, most)) : 0;
+        // Before the permits: a wait that ends in between must not leave neither.
+        Duration wait = untilNext();
+        int permits = pausedUntil() == null ? pace.permits(circuit.permits(onTheirWay, most)) : 0;
+        return new Turn(permits, permits == 0 ? wait : pace.untilMore(permits));
     }
 
-    /** How long nothing may go out; zero when something may now, or as soon as what is on its way has ended. */
-    synchronized Duration untilNext() {
-        Instant until = pausedUntil();
+    private Duration untilNext() {
+        Instant until = pausedUntil;
         Duration pause = until == null ? Duration.ZERO : Duration.between(clock.instant(), until);
-        Duration probe = circuit.untilProbe();
-        Duration paced = pace.untilNext().orElse(Duration.ZERO);
-        Duration longer = pause.compareTo(probe) > 0 ? pause : probe;
-        return longer.compareTo(paced) > 0 ? longer : paced;
+        return Collections.max(List.of(Duration.ZERO, pause, circuit.untilProbe(), pace.untilMore(0)));
     }
 
     synchronized void begin() {

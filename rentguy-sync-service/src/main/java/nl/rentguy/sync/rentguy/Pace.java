@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 
 /**
  * Keeps this replica just below what RentGuy allows a tenant. Nobody tells how many requests a second that are: there is no
@@ -25,8 +24,8 @@ final class Pace {
     private static final double CAREFUL_GROWTH = 0.002;
     private static final double GROWTH = 0.05;
 
-    /** So much of a second may go out together. */
-    private static final double BURST = 0.04;
+    /** So much of a second may go out together; with {@link #JUST_BELOW}, no second holds more than RentGuy allows. */
+    private static final double BURST = 0.05;
 
     private final Clock clock;
     private final Deque<Instant> taken = new ArrayDeque<>();
@@ -48,11 +47,17 @@ final class Pace {
         return saved < enough() ? 0 : (int) Math.min(most, saved);
     }
 
-    /** How long nothing may go out; empty when something may now. */
-    synchronized Optional<Duration> untilNext() {
-        return permits(1) > 0
-                ? Optional.empty()
-                : Optional.of(Duration.ofMillis((long) Math.ceil((burst() - saved) / perSecond * WINDOW.toMillis())));
+    /**
+     * How long it takes until more may go out; zero when more may at once.
+     *
+     * @param used permits that are used before
+     */
+    synchronized Duration untilMore(int used) {
+        save();
+        double missing = enough() - (saved - used);
+        return isLimited() && missing > 0
+                ? Duration.ofMillis((long) Math.ceil(missing / perSecond * WINDOW.toMillis()))
+                : Duration.ZERO;
     }
 
     /** Takes note that one went out. */

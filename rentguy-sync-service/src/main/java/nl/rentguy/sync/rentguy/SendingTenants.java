@@ -2,14 +2,11 @@ package nl.rentguy.sync.rentguy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import nl.rentguy.kit.tenancy.Tenant;
 import nl.rentguy.kit.tenancy.TenantDirectory;
 import org.jspecify.annotations.Nullable;
@@ -34,30 +31,23 @@ public class SendingTenants {
     }
 
     /**
-     * Who may send now: configured, switched on, with permits left.
+     * Who may send: configured and switched on.
      *
      * @param most requests of one tenant on their way at once
      */
     public List<SendingTenant> now(int most) {
-        return enabled().flatMap(tenantId -> sending(tenantId, most).stream()).toList();
-    }
-
-    private Stream<String> enabled() {
-        return tenants.all().stream().map(Tenant::id).filter(settings::isEnabled);
+        return tenants.all().stream()
+                .map(Tenant::id)
+                .filter(settings::isEnabled)
+                .flatMap(tenantId -> sending(tenantId, most).stream())
+                .toList();
     }
 
     private Optional<SendingTenant> sending(String tenantId, int most) {
-        return settings.access(tenantId)
-                .map(access -> new SendingTenant(tenantId, lane(tenantId).permits(access, most), access.timeout()))
-                .filter(tenant -> tenant.permits() > 0);
-    }
-
-    /** Who may send nothing now but may by the clock alone, and how long that takes. */
-    public Map<String, Duration> waits() {
-        Map<String, Duration> waits = new HashMap<>();
-        enabled().forEach(tenantId -> waits.put(tenantId, lane(tenantId).untilNext()));
-        waits.values().removeIf(Duration::isZero);
-        return waits;
+        return settings.access(tenantId).map(access -> {
+            Lane.Turn turn = lane(tenantId).turn(access, most);
+            return new SendingTenant(tenantId, turn.permits(), turn.untilMore(), access.timeout());
+        });
     }
 
     /** A request of the tenant goes out; {@link #end} follows, whatever becomes of it. */

@@ -529,7 +529,7 @@ class FailureComponentTest {
     }
 
     private static List<SendingTenant> sending(int most) {
-        return List.of(new SendingTenant(Events.TENANT, most, Duration.ofMillis(1500)));
+        return List.of(new SendingTenant(Events.TENANT, most, Duration.ZERO, Duration.ofMillis(1500)));
     }
 
     private static List<String> outcomes(UUID entityId) {

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
 import nl.rentguy.testkit.Defaults;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,11 +28,10 @@ class LaneTest {
         lane.note(answer(verdict, Duration.ofMinutes(20)));
 
         // Then
-        assertThat(lane.permits(ACCESS, 8)).isZero();
+        assertThat(lane.turn(ACCESS, 8)).isEqualTo(new Lane.Turn(0, Duration.ofMinutes(20)));
         assertThat(lane.pausedUntil()).isEqualTo(now.plus(Duration.ofMinutes(20)));
-        assertThat(lane.untilNext()).isEqualTo(Duration.ofMinutes(20));
         now = now.plus(Duration.ofMinutes(20));
-        assertThat(lane.permits(ACCESS, 8)).isPositive();
+        assertThat(lane.turn(ACCESS, 8).permits()).isPositive();
         assertThat(lane.pausedUntil()).isNull();
     }
 
@@ -53,7 +54,7 @@ class LaneTest {
 
         // Then
         assertThat(lane.pausedUntil()).isNull();
-        assertThat(lane.permits(ACCESS, 8)).isEqualTo(8);
+        assertThat(lane.turn(ACCESS, 8).permits()).isEqualTo(8);
     }
 
     @Test
@@ -62,14 +63,41 @@ class LaneTest {
         lane.note(answer(Verdict.RATE_LIMITED, Duration.ZERO));
 
         // When
-        Duration wait = lane.untilNext();
+        Lane.Turn turn = lane.turn(ACCESS, 8);
 
         // Then
-        assertThat(lane.permits(ACCESS, 8)).isZero();
-        assertThat(wait).isBetween(Duration.ofMillis(90), Duration.ofMillis(110));
-        now = now.plus(wait);
-        assertThat(lane.permits(ACCESS, 8)).isPositive();
-        assertThat(lane.untilNext()).isZero();
+        assertThat(turn.permits()).isZero();
+        assertThat(turn.untilMore()).isBetween(Duration.ofMillis(90), Duration.ofMillis(110));
+        now = now.plus(turn.untilMore());
+        assertThat(lane.turn(ACCESS, 8).permits()).isPositive();
+    }
+
+    @Test
+    void whoeverMayNothingNowIsAlwaysToldWhenHeMay() {
+        // Given a clock that moves while it is read
+        Lane moving = new Lane(
+                Defaults.of(CircuitConfig.class),
+                ((InstantSource) () -> now = now.plusNanos(150_000)).withZone(ZoneOffset.UTC));
+        moving.note(answer(Verdict.RATE_LIMITED, Duration.ofMillis(1)));
+
+        // When
+        List<Lane.Turn> turns = IntStream.range(0, 10_000)
+                .mapToObj(look -> {
+                    now = now.plusNanos(1_310_000);
+                    Lane.Turn turn = moving.turn(ACCESS, 8);
+                    IntStream.range(0, turn.permits()).forEach(request -> {
+                        moving.begin();
+                        moving.note(answer(Verdict.ACCEPTED, null));
+                        moving.end();
+                    });
+                    return turn;
+                })
+                .toList();
+
+        // Then
+        assertThat(turns)
+                .noneMatch(turn -> turn.permits() == 0 && turn.untilMore().isZero());
+        assertThat(turns).filteredOn(turn -> turn.permits() > 0).hasSizeGreaterThan(100);
     }
 
     @Test
@@ -78,13 +106,12 @@ class LaneTest {
         open(Verdict.SERVER_ERROR);
 
         // When
-        Duration wait = lane.untilNext();
+        Lane.Turn turn = lane.turn(ACCESS, 8);
 
         // Then
-        assertThat(wait).isEqualTo(Duration.ofSeconds(2));
-        now = now.plus(wait);
-        assertThat(lane.untilNext()).isZero();
-        assertThat(lane.permits(ACCESS, 8)).isEqualTo(1);
+        assertThat(turn).isEqualTo(new Lane.Turn(0, Duration.ofSeconds(2)));
+        now = now.plus(turn.untilMore());
+        assertThat(lane.turn(ACCESS, 8)).isEqualTo(new Lane.Turn(1, Duration.ZERO));
     }
 
     @Test
@@ -128,11 +155,11 @@ class LaneTest {
     @Test
     void anotherKeyIsTriedAtOnce() {
         // Given
-        lane.permits(ACCESS, 8);
+        lane.turn(ACCESS, 8);
         open(Verdict.DENIED);
 
         // When
-        int permits = lane.permits(access("key-2"), 8);
+        int permits = lane.turn(access("key-2"), 8).permits();
 
         // Then
         assertThat(permits).isEqualTo(1);
@@ -141,11 +168,11 @@ class LaneTest {
     @Test
     void aPauseIsOfTheRentGuyThatAskedForIt() {
         // Given
-        lane.permits(ACCESS, 8);
+        lane.turn(ACCESS, 8);
         lane.note(answer(Verdict.SERVER_ERROR, Duration.ofHours(1)));
 
         // When
-        int permits = lane.permits(access("key-2"), 8);
+        int permits = lane.turn(access("key-2"), 8).permits();
 
         // Then
         assertThat(permits).isEqualTo(8);
@@ -156,7 +183,7 @@ class LaneTest {
         for (int i = 0; i < 5; i++) {
             lane.note(answer(verdict, null));
         }
-        assertThat(lane.permits(ACCESS, 8)).isZero();
+        assertThat(lane.turn(ACCESS, 8).permits()).isZero();
     }
 
     private static RentGuyAnswer answer(Verdict verdict, @Nullable Duration retryAfter) {

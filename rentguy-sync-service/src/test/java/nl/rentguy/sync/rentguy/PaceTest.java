@@ -22,7 +22,7 @@ class PaceTest {
 
         // Then
         assertThat(permits).isEqualTo(8);
-        assertThat(pace.untilNext()).isEmpty();
+        assertThat(pace.untilMore(8)).isZero();
     }
 
     @Test
@@ -88,12 +88,27 @@ class PaceTest {
         pace.note(Verdict.RATE_LIMITED);
 
         // When
-        Duration wait = pace.untilNext().orElseThrow();
+        Duration wait = pace.untilMore(0);
         now = now.plus(wait);
 
         // Then
-        assertThat(wait).isBetween(Duration.ofMillis(20), Duration.ofMillis(60));
-        assertThat(pace.permits(8)).isBetween(2, 4);
+        assertThat(wait).isBetween(Duration.ofMillis(20), Duration.ofMillis(30));
+        assertThat(pace.permits(8)).isEqualTo(2);
+        assertThat(pace.untilMore(2)).isBetween(Duration.ofMillis(20), Duration.ofMillis(30));
+    }
+
+    @Test
+    void whoLooksLateGetsWhatWasSavedMeanwhile() {
+        // Given
+        send(100, Duration.ofMillis(5));
+        pace.note(Verdict.RATE_LIMITED);
+
+        // When
+        now = now.plus(pace.untilMore(0)).plusMillis(20);
+
+        // Then
+        assertThat(pace.permits(8)).isEqualTo(4);
+        assertThat(pace.untilMore(4)).isLessThan(Duration.ofMillis(25));
     }
 
     @Test
@@ -106,7 +121,7 @@ class PaceTest {
         now = now.plusSeconds(15);
 
         // Then
-        assertThat(pace.permits(100)).isBetween(3, 4);
+        assertThat(pace.permits(100)).isEqualTo(4);
     }
 
     @Test
