@@ -8,9 +8,10 @@ import java.util.Deque;
 
 /**
  * Keeps this replica just below what RentGuy allows a tenant. Nobody tells how many requests a second that are: there is no
- * limit until the first 429, then what went through in the second before it. After that the pace rises, slowly at first
- * and then faster, until the next 429 or until there is no limit any more. Without it a queue would be sent in bursts,
- * each ended by the pause that RentGuy asks for.
+ * limit until the first 429, then what went through in the second before it. There the pace stays for a while and rises
+ * again, until the next 429 or until there is no limit any more; when so little went through that it says nothing about a
+ * limit, it starts low and rises at once. Without it a queue would be sent in bursts, each ended by the pause that
+ * RentGuy asks for.
  */
 final class Pace {
     private static final Duration WINDOW = Duration.ofSeconds(1);
@@ -22,7 +23,7 @@ final class Pace {
     private static final double NO_LIMIT_PER_SECOND = 1_000;
     private static final Duration CAREFUL = Duration.ofSeconds(20);
     private static final double CAREFUL_GROWTH = 0.002;
-    private static final double GROWTH = 0.05;
+    private static final double GROWTH = 0.2;
 
     /** So much of a second may go out together; with {@link #JUST_BELOW}, no second holds more than RentGuy allows. */
     private static final double BURST = 0.05;
@@ -33,6 +34,7 @@ final class Pace {
     private double saved;
     private Instant savedAt = Instant.EPOCH;
     private Instant limitedAt = Instant.EPOCH;
+    private Instant carefulUntil = Instant.EPOCH;
 
     Pace(Clock clock) {
         this.clock = clock;
@@ -77,6 +79,7 @@ final class Pace {
             taken.addLast(now);
         } else if (!now.isBefore(limitedAt.plus(WINDOW))) {
             perSecond = Math.max(LEAST_PER_SECOND, JUST_BELOW * taken.size());
+            carefulUntil = taken.size() < LEAST_PER_SECOND ? now : now.plus(CAREFUL);
             saved = 0;
             savedAt = now;
             limitedAt = now;
@@ -93,7 +96,7 @@ final class Pace {
         }
         Instant now = now();
         double seconds = Duration.between(savedAt, now).toNanos() / 1e9;
-        double growth = now.isBefore(limitedAt.plus(CAREFUL)) ? CAREFUL_GROWTH : GROWTH;
+        double growth = now.isBefore(carefulUntil) ? CAREFUL_GROWTH : GROWTH;
         perSecond *= Math.pow(1 + growth, seconds);
         saved = Math.min(burst(), saved + seconds * perSecond);
         savedAt = now;
@@ -104,6 +107,7 @@ final class Pace {
         Instant now = clock.instant();
         savedAt = now.isBefore(savedAt) ? now : savedAt;
         limitedAt = now.isBefore(limitedAt) ? now : limitedAt;
+        carefulUntil = now.plus(CAREFUL).isBefore(carefulUntil) ? now.plus(CAREFUL) : carefulUntil;
         return now;
     }
 
