@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.rentguy.kit.context.CallContext;
 import nl.rentguy.sync.rentguy.RentGuyAnswer;
-import nl.rentguy.sync.rentguy.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** One version of one entity on its way to RentGuy. Claiming happens in {@link DueDeliveries}; the rest here. */
@@ -54,29 +53,17 @@ public class Delivery {
     @Column
     private DeliveryState state;
 
-    @Column
-    private int attempts;
+    @Embedded
+    private Tries tries;
 
     @Column
     private boolean inDoubt;
-
-    @Column
-    private Instant dueAt;
-
-    @Column
-    private @Nullable Instant notBefore;
 
     @Column
     private @Nullable Instant leaseUntil;
 
     @Column
     private Instant waitingSince;
-
-    @Column
-    private @Nullable Instant firstTriedAt;
-
-    @Column
-    private @Nullable Instant failedAt;
 
     @Column
     private @Nullable String lastError;
@@ -107,7 +94,7 @@ public class Delivery {
         this.payload = what.payload();
         this.idempotencyKey = what.idempotencyKey();
         this.state = state;
-        this.dueAt = now;
+        this.tries = new Tries(now);
         this.waitingSince = now;
         this.origin = new Origin(context);
         this.createdAt = now;
@@ -131,13 +118,12 @@ public class Delivery {
     void claim(Instant now, Instant leaseUntil) {
         this.state = DeliveryState.SENDING;
         this.leaseUntil = leaseUntil;
-        this.attempts++;
-        this.firstTriedAt = firstTriedAt == null ? now : firstTriedAt;
+        tries.begin(now);
     }
 
     /** True while that try is the current one; false once its lease ended and another replica took over. */
     boolean isTrying(int attempt) {
-        return state == DeliveryState.SENDING && attempts == attempt;
+        return state == DeliveryState.SENDING && tries.attempts() == attempt;
     }
 
     /**
@@ -165,31 +151,20 @@ public class Delivery {
     }
 
     private void fail(RentGuyAnswer answer, boolean overtaken, RetrySchedule schedule, Instant now) {
-        firstTriedAt = triedSince(answer, schedule, now);
+        boolean over = tries.isOverWith(answer, schedule, now);
         if (overtaken) {
             end(DeliveryState.SUPERSEDED, NEWER_KNOWN);
-        } else if (firstTriedAt != null && schedule.isOver(firstTriedAt, now)) {
+        } else if (over) {
             exhaust(answer, now);
         } else {
             end(DeliveryState.RETRYING, answer.reason());
-            failedAt = now;
-            notBefore = answer.retryAfter() == null ? null : now.plus(answer.retryAfter());
-            dueAt = now.plus(schedule.waitAfter(attempts, answer.retryAfter()));
+            tries.backOff(answer, schedule, now);
         }
-    }
-
-    /** Time in which it was not tried, or RentGuy only had too much to do, is no reason to give up: the count begins anew. */
-    private @Nullable Instant triedSince(RentGuyAnswer answer, RetrySchedule schedule, Instant now) {
-        if (answer.verdict() == Verdict.RATE_LIMITED) {
-            return null;
-        }
-        boolean anew = firstTriedAt == null || (failedAt != null && schedule.wasInterrupted(failedAt, now));
-        return anew ? now : firstTriedAt;
     }
 
     private void exhaust(RentGuyAnswer answer, Instant now) {
         end(DeliveryState.EXHAUSTED, answer.reason());
-        failedAt = now;
+        tries.failed(now);
         events++;
     }
 
@@ -204,9 +179,8 @@ public class Delivery {
         if (!state.isQueued()) {
             waitingSince = now;
         }
-        state = attempts == 0 ? DeliveryState.WAITING : DeliveryState.RETRYING;
-        firstTriedAt = null;
-        dueAt = notBefore != null && notBefore.isAfter(now) ? notBefore : now;
+        state = tries.attempts() == 0 ? DeliveryState.WAITING : DeliveryState.RETRYING;
+        tries.beginAnew(now);
     }
 
     /** Takes it out of the queue; it is not sent any more unless it is retried. */
@@ -290,7 +264,7 @@ public class Delivery {
     }
 
     public int attempts() {
-        return attempts;
+        return tries.attempts();
     }
 
     boolean inDoubt() {
@@ -298,7 +272,7 @@ public class Delivery {
     }
 
     public Instant dueAt() {
-        return dueAt;
+        return tries.dueAt();
     }
 
     public @Nullable Instant leaseUntil() {
@@ -306,7 +280,7 @@ public class Delivery {
     }
 
     public @Nullable Instant failedAt() {
-        return failedAt;
+        return tries.failedAt();
     }
 
     public @Nullable String lastError() {

@@ -77,12 +77,10 @@ public class DeliverySender {
                 tenants.stream().filter(tenant -> tenant.permits() > 0).toList();
         Uni<List<ClaimedDelivery>> claim =
                 permitted.isEmpty() ? Uni.createFrom().item(List.of()) : own.run(() -> due.claim(permitted));
-        return claim.invoke(claimed -> {
-                    claimed.forEach(this::send);
-                    tenants.stream()
-                            .filter(tenant -> mayHaveMore(tenant, claimed))
-                            .forEach(this::wakeInTime);
-                })
+        return claim.invoke(claimed -> claimed.forEach(this::send))
+                .invoke(claimed -> tenants.stream()
+                        .filter(tenant -> mayHaveMore(tenant, claimed))
+                        .forEach(this::wakeInTime))
                 .replaceWithVoid();
     }
 

@@ -53,7 +53,7 @@ final class Lane {
             pausedUntil = null;
         }
         access = with;
-        // Before the permits: a wait that ends in between must not leave neither.
+        // Asked before the permits: the other way round, a wait that ends in between leaves no permits and no wait.
         Duration wait = untilNext();
         int permits = pausedUntil() == null ? pace.permits(circuit.permits(onTheirWay, most)) : 0;
         return new Turn(permits, permits == 0 ? wait : pace.untilMore(permits));

@@ -34,7 +34,9 @@ final class Pace {
     private double saved;
     private Instant savedAt = Instant.EPOCH;
     private Instant limitedAt = Instant.EPOCH;
-    private Instant carefulUntil = Instant.EPOCH;
+
+    /** Whether the last 429 told what the limit is. */
+    private boolean isKnown;
 
     Pace(Clock clock) {
         this.clock = clock;
@@ -79,7 +81,7 @@ final class Pace {
             taken.addLast(now);
         } else if (!now.isBefore(limitedAt.plus(WINDOW))) {
             perSecond = Math.max(LEAST_PER_SECOND, JUST_BELOW * taken.size());
-            carefulUntil = taken.size() < LEAST_PER_SECOND ? now : now.plus(CAREFUL);
+            isKnown = taken.size() >= LEAST_PER_SECOND;
             saved = 0;
             savedAt = now;
             limitedAt = now;
@@ -96,7 +98,7 @@ final class Pace {
         }
         Instant now = now();
         double seconds = Duration.between(savedAt, now).toNanos() / 1e9;
-        double growth = now.isBefore(carefulUntil) ? CAREFUL_GROWTH : GROWTH;
+        double growth = isKnown && now.isBefore(limitedAt.plus(CAREFUL)) ? CAREFUL_GROWTH : GROWTH;
         perSecond *= Math.pow(1 + growth, seconds);
         saved = Math.min(burst(), saved + seconds * perSecond);
         savedAt = now;
@@ -107,7 +109,6 @@ final class Pace {
         Instant now = clock.instant();
         savedAt = now.isBefore(savedAt) ? now : savedAt;
         limitedAt = now.isBefore(limitedAt) ? now : limitedAt;
-        carefulUntil = now.plus(CAREFUL).isBefore(carefulUntil) ? now.plus(CAREFUL) : carefulUntil;
         return now;
     }
 

@@ -60,7 +60,7 @@ public record DeliveryFilter(
         put(conditions, "entityId = :entityId", entityId);
         put(conditions, "createdAt >= :createdAfter", createdAfter);
         put(conditions, "createdAt < :createdBefore", createdBefore);
-        put(conditions, "failedAt >= :failedSince", failedSince);
+        put(conditions, "tries.failedAt >= :failedSince", failedSince);
         put(conditions, "lastError like :outcome", outcome == null ? null : outcome + "%");
         return conditions;
     }
