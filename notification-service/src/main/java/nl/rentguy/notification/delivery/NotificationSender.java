@@ -83,7 +83,10 @@ public class NotificationSender {
         lookout.wake();
     }
 
-    /** While the database is still open: an outcome that cannot be stored is a message sent twice. */
+    /**
+     * While the database is still open: an outcome that cannot be stored is a message sent twice. Also what a look that still
+     * runs is about to take.
+     */
     void finish(@Observes ShutdownEvent stopping) throws InterruptedException {
         lookout.close();
         Duration patience = gateways.values().stream()
@@ -92,13 +95,14 @@ public class NotificationSender {
                 .orElse(Duration.ZERO)
                 .plus(MARGIN);
         long deadline = System.nanoTime() + patience.toNanos();
-        while (isSending() && System.nanoTime() < deadline) {
+        while (isBusy() && System.nanoTime() < deadline) {
             Thread.sleep(LOOK_AGAIN);
         }
     }
 
-    private boolean isSending() {
-        return onTheirWay.values().stream().anyMatch(count -> count.get() > 0);
+    /** Looking first: what a look took is on its way before the look ends. */
+    private boolean isBusy() {
+        return lookout.isLooking() || onTheirWay.values().stream().anyMatch(count -> count.get() > 0);
     }
 
     private Uni<Void> look() {

@@ -15,6 +15,7 @@ public final class Lookout {
     private final Supplier<Uni<Void>> look;
     private final AtomicInteger wakeUps = new AtomicInteger();
     private volatile boolean closed;
+    private volatile boolean looking;
 
     /**
      * A lookout.
@@ -28,17 +29,28 @@ public final class Lookout {
 
     /** Looks soon; returns at once. From whatever thread. */
     public void wake() {
-        if (!closed && wakeUps.getAndIncrement() == 0) {
+        if (wakeUps.getAndIncrement() == 0) {
             look();
         }
     }
 
-    /** No look begins after this; one that runs goes on. */
+    /** No look begins after this; one that runs goes on, and {@link #isLooking} tells when it has ended. */
     public void close() {
         closed = true;
     }
 
+    /** Whether a look runs, and may still take something. */
+    public boolean isLooking() {
+        return looking;
+    }
+
     private void look() {
+        // In this order: whoever closed either sees this look or keeps it from beginning.
+        looking = true;
+        if (closed) {
+            looking = false;
+            return;
+        }
         int seen = wakeUps.get();
         Uni.createFrom()
                 .deferred(look::get)
@@ -48,11 +60,14 @@ public final class Lookout {
                 .onFailure()
                 .recoverWithNull()
                 .subscribe()
-                .with(done -> lookAgainUnless(wakeUps.addAndGet(-seen) == 0));
+                .with(done -> {
+                    looking = false;
+                    lookAgainUnless(wakeUps.addAndGet(-seen) == 0);
+                });
     }
 
     private void lookAgainUnless(boolean done) {
-        if (!done && !closed) {
+        if (!done) {
             look();
         }
     }

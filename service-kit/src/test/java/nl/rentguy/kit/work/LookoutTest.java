@@ -42,6 +42,22 @@ class LookoutTest {
     }
 
     @Test
+    void whoeverClosesSeesWhenTheLastLookHasEnded() {
+        // Given
+        lookout.wake();
+        lookout.wake();
+
+        // When
+        lookout.close();
+
+        // Then
+        assertThat(lookout.isLooking()).isTrue();
+        looks.remove().complete(null);
+        assertThat(lookout.isLooking()).isFalse();
+        assertThat(looks).isEmpty();
+    }
+
+    @Test
     void nothingIsLookedForAfterTheEnd() {
         // Given
         lookout.close();
